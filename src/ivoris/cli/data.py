@@ -1,0 +1,244 @@
+"""Commands about the data: extract and verify."""
+
+from __future__ import annotations
+
+import datetime as dt
+import signal
+import threading
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from ivoris.cli import show
+from ivoris.cli.context import DEFAULT_WORKERS, Context, require
+from ivoris.cli.mappings import AsJson, Centers
+from ivoris.errors import CenterError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ivoris.config import Center
+    from ivoris.extraction import Period
+    from ivoris.ledger import Ledger
+    from ivoris.pipeline import Pipeline, Result
+    from ivoris.verify import Verification
+
+Format = Literal["json", "csv", "both", "none"]
+Workers = Annotated[
+    int, typer.Option("--workers", envvar="MAX_WORKERS", min=1, max=1000, help="Centers asked side by side.")
+]
+
+
+def _date(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"{text!r} is not a date; write it as 2022-01-18") from None
+
+
+def extract(
+    context: typer.Context,
+    date: Annotated[str | None, typer.Option("--date", metavar="D", help="One day; yesterday at the center.")] = None,
+    first: Annotated[str | None, typer.Option("--from", metavar="D", help="The first of several days.")] = None,
+    last: Annotated[str | None, typer.Option("--to", metavar="D", help="The last of several days.")] = None,
+    centers: Centers = None,
+    export: Annotated[
+        Format, typer.Option("--format", help="An export beside the dataset, which is Parquet.")
+    ] = "none",
+    workers: Workers = DEFAULT_WORKERS,
+) -> int:
+    """Extract a day or several, from all centers or some."""
+    from ivoris import logs
+
+    logs.configure()
+    words: Context = context.obj
+    selected = words.config.select(centers or [])
+    stop = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    outcomes: list[tuple[int, int]] = []
+    with words.ledger() as ledger, words.servers() as servers:
+        from ivoris.pipeline import Pipeline
+
+        pipeline = Pipeline(servers, words.store, words.dataset, ledger, workers=workers)
+        for period, group in _periods(words, selected, date, first, last):
+            ready = group
+            if centers:
+                ready, tried = _try_unreviewed(words, servers, group, period)
+                outcomes += tried
+            if not ready:
+                continue
+            result = _run(words, pipeline, ready, period, stop)
+            _print_result(result, ready, period)
+            outcomes.append((len(result.failures), len(result.outcomes)))
+            for day in period.days:
+                _export(words, ledger, day, export)
+    failed, total = (sum(column) for column in zip(*outcomes, strict=True))
+    return 1 if failed == total else 3 if failed else 0
+
+
+def _periods(
+    words: Context, centers: Sequence[Center], date: str | None, first: str | None, last: str | None
+) -> list[tuple[Period, list[Center]]]:
+    """The days to extract, with the centers to extract them from: yesterday is the centers' own, by their clocks."""
+    from ivoris.extraction import Period
+
+    require(not (date and (first or last)), "say either --date or --from and --to")
+    require(bool(first) == bool(last), "--from and --to go together")
+    yesterdays = {center.id: words.config.yesterday(center) for center in centers}
+    if date or first:
+        period = Period(_date(date or first or ""), _date(date or last or ""))
+        require(period.first <= period.last, f"--from {period.first} lies after --to {period.last}")
+        today = max(yesterdays.values()) + dt.timedelta(days=1)
+        require(period.last <= today, f"{period.last} lies in the future; the newest day there can be is {today}")
+        return [(period, list(centers))]
+    return [
+        (Period(day, day), [center for center in centers if yesterdays[center.id] == day])
+        for day in sorted(set(yesterdays.values()))
+    ]
+
+
+def _run(
+    words: Context, pipeline: Pipeline, centers: Sequence[Center], period: Period, stop: threading.Event
+) -> Result:
+    from ivoris.cli.progress import watching
+
+    everything = len(centers) == len(words.config.centers)
+    with watching() as progress:
+        return pipeline.run(centers, period, all_centers=everything, progress=progress, stop=stop)
+
+
+def _print_result(result: Result, centers: Sequence[Center], period: Period) -> None:
+    days = f"{period.first}" if period.first == period.last else f"{period.first} to {period.last}"
+    failed = {outcome.center.id for outcome in result.failures}
+    entries = sum(outcome.entries for outcome in result.outcomes if not outcome.error)
+    mark = "✗" if failed else "✓"
+    typer.echo(
+        f"{mark} {days}: {len(centers) - len(failed)}/{len(centers)} centers, {entries} entries, {result.duration_ms}ms"
+    )
+    for outcome in result.failures:
+        if outcome.error is not None:
+            typer.echo(f"✗ {outcome.center.id} {outcome.error.code}: {outcome.error}", err=True)
+    warnings = sum(
+        sum(of_day.values())
+        for outcome in result.outcomes
+        if outcome.extraction and not outcome.error
+        for of_day in outcome.extraction.warnings.values()
+    )
+    if warnings:
+        typer.echo(f"! {warnings} warnings; verify --date shows them")
+
+
+def _try_unreviewed(
+    words: Context, servers: Any, centers: Sequence[Center], period: Period
+) -> tuple[list[Center], list[tuple[int, int]]]:
+    """The runbook's test run for named centers whose mapping nobody has approved yet; the others are returned."""
+    from ivoris.pipeline import trial
+
+    ready: list[Center] = []
+    tried: list[tuple[int, int]] = []
+    for center in centers:
+        try:
+            mapping = words.store.read(center)
+            if mapping.reviewed:
+                ready.append(center)
+                continue
+            found = trial(servers, center, mapping, period.last)
+        except CenterError as error:
+            typer.echo(f"✗ {center.id} {error.code}: {error}", err=True)
+            tried.append((1, 1))
+            continue
+        tried.append((0, 1))
+        typer.echo(f"{center.id} {found['date']}: test run of a mapping that is not reviewed, nothing is published")
+        for key in ("entries", "warnings", "patient_id", "insurance_status", "chart_entry_characters", "service_codes"):
+            typer.echo(f"  {key}: {_words(found[key])}")
+    return ready, tried
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{show.plain(key)} ({count})" for key, count in value.items()) or "none"
+    if isinstance(value, list):
+        return " to ".join(str(part) for part in value)
+    return "none" if value is None else str(value)
+
+
+def _export(words: Context, ledger: Ledger, day: dt.date, export: Format) -> None:
+    if export in {"json", "both"}:
+        deliveries, attempts = ledger.deliveries(day), ledger.newest_attempts(day)
+        about = []
+        for center in words.config.centers:
+            delivery, attempt = deliveries.get(center.id), attempts.get(center.id)
+            about.append(
+                {
+                    "center_id": center.id,
+                    "center_name": center.name,
+                    "status": attempt.status if attempt else "missing",
+                    "entry_count": delivery.record_count if delivery else 0,
+                    "duration_ms": delivery.duration_ms if delivery else None,
+                    "error": attempt.error if attempt else None,
+                }
+            )
+        typer.echo(f"  {words.dataset.export_json(day, about)}")
+    if export in {"csv", "both"}:
+        typer.echo(f"  {words.dataset.export_csv(day)}")
+
+
+def verify(
+    context: typer.Context,
+    date: Annotated[str, typer.Option("--date", metavar="D", help="The day to verify.")],
+    deep: Annotated[bool, typer.Option("--deep", help="Count again at every source.")] = False,
+    as_json: AsJson = False,
+) -> int:
+    """Do configuration, ledger and dataset agree on a day?"""
+    from ivoris.verify import deepen
+    from ivoris.verify import verify as check
+
+    words: Context = context.obj
+    day = _date(date)
+    with words.ledger() as ledger:
+        found = check(words.config, ledger, words.dataset, day)
+        if deep:
+            with words.servers() as servers:
+                deepen(found, words.config, ledger, servers, words.store, workers=DEFAULT_WORKERS)
+    if as_json:
+        show.document(_verification_document(found))
+    else:
+        print_verification(found)
+    return 0 if found.holds else 3
+
+
+def print_verification(found: Verification) -> None:
+    """The runbook's four lines, and what does not hold below them."""
+    differing = sum(1 for finding in found.findings if finding.error.endswith("_differs"))
+    lines = [
+        (found.extracted == found.configured, f"{found.extracted}/{found.configured} centers extracted"),
+        (found.extracted > 0 and not differing, f"{found.records} total records"),
+        (
+            found.duration_ms is not None,
+            f"Duration: {found.duration_ms}ms" if found.duration_ms is not None else "Duration: no run has finished",
+        ),
+        (not found.findings, f"{len(found.findings)} errors" if found.findings else "No errors"),
+    ]
+    for holds, text in lines:
+        typer.echo(f"{'✓' if holds else '✗'} {text}")
+    for finding in found.findings:
+        typer.echo(f"  ✗ {finding.center_id or found.day} {finding.error}: {show.plain(finding.detail)}")
+    if found.deep and not any(finding.error == "source_differs" for finding in found.findings):
+        typer.echo("✓ Sources counted again")
+    if found.warnings:
+        typer.echo(f"! {found.warnings} warnings, {found.quarantined} rows set aside")
+
+
+def _verification_document(found: Verification) -> dict[str, Any]:
+    return {
+        "date": found.day.isoformat(),
+        "holds": found.holds,
+        "centers_configured": found.configured,
+        "centers_extracted": found.extracted,
+        "records": found.records,
+        "warnings": found.warnings,
+        "quarantined": found.quarantined,
+        "duration_ms": found.duration_ms,
+        "deep": found.deep,
+        "findings": [vars(finding) for finding in found.findings],
+    }

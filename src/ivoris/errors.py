@@ -1,0 +1,75 @@
+"""Every error of the product, by what the caller can do about it.
+
+IvorisError
+├── StopError                 nothing can run: tell the operator and exit
+│   ├── UsageError              wrong words on the command line                      exit 2
+│   ├── ConfigurationError      centers.yml, environment or ledger address           exit 2
+│   └── OutputError             the data directory or the ledger cannot be written   exit 1
+└── CenterError               one center cannot be done: record it and go on with the others
+    ├── TransientError          worth another try: connection, timeout, deadlock
+    └── PermanentError          the same tomorrow, until somebody acts
+
+Messages hold only identifiers known from configuration and mapping. What a server says may quote a patient's data
+and is never passed on.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+ErrorCode = Literal[
+    "connection",
+    "tls",
+    "authentication",
+    "database_missing",
+    "schema_missing",
+    "permission",
+    "timeout",
+    "deadlock",
+    "query",
+    "mapping_missing",
+    "mapping_unreviewed",
+    "mapping_drift",
+    "data",
+    "output",
+    "breaker_open",
+    "deferred",
+    "interrupted",
+]
+ERROR_CODES: tuple[ErrorCode, ...] = get_args(ErrorCode)
+
+
+class IvorisError(Exception):
+    """Base of all; ``str()`` is one line for the operator that says what to do next."""
+
+
+class StopError(IvorisError):
+    exit_code = 1
+
+
+class UsageError(StopError):
+    exit_code = 2
+
+
+class ConfigurationError(StopError):
+    exit_code = 2
+
+
+class OutputError(StopError):
+    exit_code = 1
+
+
+class CenterError(IvorisError):
+    """``code`` is the ledger's and the metrics' word for the cause."""
+
+    def __init__(self, code: ErrorCode, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class TransientError(CenterError):
+    pass
+
+
+class PermanentError(CenterError):
+    pass

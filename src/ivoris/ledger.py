@@ -1,0 +1,362 @@
+"""The ledger: runs, attempts, extractions and the audit, in SQLite or PostgreSQL. What every process reports to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, Self
+
+import sqlalchemy as sa
+
+from ivoris import files
+from ivoris.errors import ConfigurationError, ErrorCode, OutputError
+
+SCHEMA_REVISION = "0001"
+
+RunStatus = Literal["running", "success", "partial", "failed", "interrupted"]
+AttemptStatus = Literal["success", "failed"]
+
+
+class UtcDateTime(sa.TypeDecorator[dt.datetime]):
+    """A moment in UTC: SQLite forgets the zone, PostgreSQL returns its session's."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_result_value(self, value: dt.datetime | None, dialect: sa.Dialect) -> dt.datetime | None:  # noqa: ARG002
+        if value is None:
+            return None
+        return value.replace(tzinfo=dt.UTC) if value.tzinfo is None else value.astimezone(dt.UTC)
+
+
+metadata = sa.MetaData()
+
+runs = sa.Table(
+    "runs",
+    metadata,
+    sa.Column("run_id", sa.String(36), primary_key=True),
+    sa.Column("first_date", sa.Date, nullable=False),
+    sa.Column("last_date", sa.Date, nullable=False),
+    sa.Column("all_centers", sa.Boolean, nullable=False),
+    sa.Column("centers", sa.Integer, nullable=False),
+    sa.Column("workers", sa.Integer, nullable=False),
+    sa.Column("status", sa.String(16), nullable=False),
+    sa.Column("started_at", UtcDateTime, nullable=False),
+    sa.Column("finished_at", UtcDateTime),
+    sa.Column("duration_ms", sa.Integer),
+)
+
+attempts = sa.Table(
+    "attempts",
+    metadata,
+    sa.Column("attempt_id", sa.BigInteger().with_variant(sa.Integer, "sqlite"), sa.Identity(), primary_key=True),
+    sa.Column("run_id", sa.String(36), sa.ForeignKey("runs.run_id"), nullable=False),
+    sa.Column("center_id", sa.String(64), nullable=False),
+    sa.Column("extraction_date", sa.Date, nullable=False),
+    sa.Column("attempt", sa.Integer, nullable=False),
+    sa.Column("status", sa.String(16), nullable=False),
+    sa.Column("error", sa.String(32)),
+    sa.Column("error_detail", sa.Text),
+    sa.Column("started_at", UtcDateTime, nullable=False),
+    sa.Column("finished_at", UtcDateTime, nullable=False),
+    sa.Index("ix_attempts_date_center", "extraction_date", "center_id", "attempt_id"),
+)
+
+extractions = sa.Table(
+    "extractions",
+    metadata,
+    sa.Column("center_id", sa.String(64), primary_key=True),
+    sa.Column("extraction_date", sa.Date, primary_key=True),
+    sa.Column("run_id", sa.String(36), sa.ForeignKey("runs.run_id"), nullable=False),
+    sa.Column("record_count", sa.Integer, nullable=False),
+    sa.Column("warning_count", sa.Integer, nullable=False),
+    sa.Column("quarantined_count", sa.Integer, nullable=False),
+    sa.Column("duration_ms", sa.Integer, nullable=False),
+    sa.Column("checksum", sa.String(71), nullable=False),
+    sa.Column("mapping_fingerprint", sa.String(71), nullable=False),
+    sa.Column("delivered_at", UtcDateTime, nullable=False),
+    sa.Index("ix_extractions_date", "extraction_date"),
+)
+
+mapping_checks = sa.Table(
+    "mapping_checks",
+    metadata,
+    sa.Column("center_id", sa.String(64), primary_key=True),
+    sa.Column("mapping_fingerprint", sa.String(71), nullable=False),
+    sa.Column("fits", sa.Boolean, nullable=False),
+    sa.Column("checked_at", UtcDateTime, nullable=False),
+)
+
+audit = sa.Table(
+    "audit",
+    metadata,
+    sa.Column("audit_id", sa.BigInteger().with_variant(sa.Integer, "sqlite"), sa.Identity(), primary_key=True),
+    sa.Column("at", UtcDateTime, nullable=False),
+    sa.Column("actor", sa.String(128), nullable=False),
+    sa.Column("action", sa.String(64), nullable=False),
+    sa.Column("center_id", sa.String(64)),
+    sa.Column("detail", sa.Text),
+    sa.Index("ix_audit_center", "center_id", "action"),
+)
+
+
+@dataclass(frozen=True)
+class Attempt:
+    run_id: str
+    center_id: str
+    extraction_date: dt.date
+    attempt: int
+    status: AttemptStatus
+    started_at: dt.datetime
+    finished_at: dt.datetime
+    error: ErrorCode | None = None
+    error_detail: str | None = None
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One delivered center-day. ``checksum`` and ``mapping_fingerprint`` are ``sha256:`` and 64 hexadecimal digits."""
+
+    center_id: str
+    extraction_date: dt.date
+    run_id: str
+    record_count: int
+    warning_count: int
+    quarantined_count: int
+    duration_ms: int
+    checksum: str
+    mapping_fingerprint: str
+    delivered_at: dt.datetime
+
+
+@dataclass(frozen=True)
+class Run:
+    run_id: str
+    first_date: dt.date
+    last_date: dt.date
+    all_centers: bool
+    centers: int
+    workers: int
+    status: RunStatus
+    started_at: dt.datetime
+    finished_at: dt.datetime | None = None
+    duration_ms: int | None = None
+
+
+class Ledger:
+    """One transaction per method; safe to use from several threads and processes."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, url: str | None, data_dir: Path) -> Self:
+        """Open the ledger and bring its schema up to date; a SQLite file in the data directory without ``url``.
+
+        Raises ConfigurationError where the address is wrong and OutputError where the database cannot be used.
+        """
+        if url is None:
+            files.make_folder(data_dir)
+            address = sa.URL.create("sqlite", database=str(data_dir / "ledger.db"))
+        else:
+            address = _parse(url)
+        engine = _engine(address)
+        try:
+            _migrate(engine)
+        except sa.exc.SQLAlchemyError as error:
+            raise _unusable(address, error) from None
+        if url is None:
+            (data_dir / "ledger.db").chmod(0o600)
+        return cls(engine)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def start_run(self, run: Run) -> None:
+        with self._write() as connection:
+            connection.execute(runs.insert().values(**vars(run)))
+
+    def finish_run(self, run_id: str, status: RunStatus, duration_ms: int) -> None:
+        """``duration_ms`` is the run's wall time."""
+        with self._write() as connection:
+            connection.execute(
+                runs.update()
+                .where(runs.c.run_id == run_id)
+                .values(status=status, finished_at=now(), duration_ms=duration_ms)
+            )
+
+    def record(self, tries: Sequence[Attempt], deliveries: Sequence[Delivery] = ()) -> None:
+        """Store what was tried and delivered, both or neither; a later delivery of a center-day replaces it."""
+        with self._write() as connection:
+            if tries:
+                connection.execute(attempts.insert(), [vars(attempt) for attempt in tries])
+            if deliveries:
+                upsert = _insert(self._engine)(extractions)
+                changed = {
+                    column.name: upsert.excluded[column.name]
+                    for column in extractions.columns
+                    if not column.primary_key
+                }
+                connection.execute(
+                    upsert.on_conflict_do_update(index_elements=["center_id", "extraction_date"], set_=changed),
+                    [vars(delivery) for delivery in deliveries],
+                )
+
+    def checked(self, center_id: str, mapping_fingerprint: str, *, fits: bool) -> None:
+        """Remember whether a mapping fitted its live schema when somebody last looked."""
+        values = {"mapping_fingerprint": mapping_fingerprint, "fits": fits, "checked_at": now()}
+        upsert = _insert(self._engine)(mapping_checks).values(center_id=center_id, **values)
+        with self._write() as connection:
+            connection.execute(upsert.on_conflict_do_update(index_elements=["center_id"], set_=values))
+
+    def drifted(self) -> dict[str, str]:
+        """The fingerprints of mappings that no longer fitted when last looked at, by center."""
+        rows = self._read(sa.select(mapping_checks).where(sa.not_(mapping_checks.c.fits)))
+        return {row["center_id"]: row["mapping_fingerprint"] for row in rows}
+
+    def note(self, actor: str, action: str, center_id: str | None = None, detail: str | None = None) -> None:
+        """Append to the audit; ``detail`` names identifiers, never values."""
+        with self._write() as connection:
+            connection.execute(
+                audit.insert().values(at=now(), actor=actor, action=action, center_id=center_id, detail=detail)
+            )
+
+    def noted(self, action: str, center_id: str, detail: str) -> bool:
+        query = sa.select(sa.literal(1)).where(
+            audit.c.action == action, audit.c.center_id == center_id, audit.c.detail == detail
+        )
+        return bool(self._read(query.limit(1)))
+
+    def deliveries(self, day: dt.date) -> dict[str, Delivery]:
+        """What was delivered for a date, by center."""
+        rows = self._read(sa.select(extractions).where(extractions.c.extraction_date == day))
+        return {row["center_id"]: Delivery(**row) for row in rows}
+
+    def newest_deliveries(self) -> dict[str, dt.date]:
+        """The newest delivered date of each center."""
+        newest = sa.func.max(extractions.c.extraction_date).label("newest")
+        rows = self._read(sa.select(extractions.c.center_id, newest).group_by(extractions.c.center_id))
+        return {row["center_id"]: row["newest"] for row in rows}
+
+    def newest_attempts(self, day: dt.date) -> dict[str, Attempt]:
+        """The newest try of each center for a date."""
+        newest = (
+            sa.select(sa.func.max(attempts.c.attempt_id))
+            .where(attempts.c.extraction_date == day)
+            .group_by(attempts.c.center_id)
+        )
+        columns = [column for column in attempts.columns if column.name != "attempt_id"]
+        rows = self._read(sa.select(*columns).where(attempts.c.attempt_id.in_(newest)))
+        return {row["center_id"]: Attempt(**row) for row in rows}
+
+    def newest_run(self, day: dt.date) -> Run | None:
+        """The newest finished run over a date: one of all centers if there is any, else of some."""
+        query = (
+            sa.select(runs)
+            .where(runs.c.first_date <= day, runs.c.last_date >= day, runs.c.finished_at.is_not(None))
+            .order_by(runs.c.all_centers.desc(), runs.c.finished_at.desc())
+            .limit(1)
+        )
+        rows = self._read(query)
+        return Run(**rows[0]) if rows else None
+
+    def _read(self, query: sa.Select[Any]) -> list[dict[str, Any]]:
+        try:
+            with self._engine.connect() as connection:
+                return [dict(row) for row in connection.execute(query).mappings()]
+        except sa.exc.SQLAlchemyError as error:
+            raise _unusable(self._engine.url, error) from None
+
+    @contextmanager
+    def _write(self) -> Iterator[sa.Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except sa.exc.SQLAlchemyError as error:
+            raise _unusable(self._engine.url, error) from None
+
+
+def now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+def _parse(url: str) -> sa.URL:
+    try:
+        address = sa.make_url(url)
+    except sa.exc.ArgumentError:
+        raise ConfigurationError(
+            "IVORIS_DATABASE_URL is no database address; write postgresql://user:password@host/name or sqlite:///path"
+        ) from None
+    if address.drivername in {"postgresql", "postgres"}:
+        address = address.set(drivername="postgresql+psycopg")
+    if address.get_backend_name() not in {"postgresql", "sqlite"}:
+        raise ConfigurationError(
+            f"IVORIS_DATABASE_URL names {address.get_backend_name()}; the ledger runs on PostgreSQL or SQLite"
+        )
+    return address
+
+
+def _engine(address: sa.URL) -> sa.Engine:
+    if address.get_backend_name() != "sqlite":
+        return sa.create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+    engine = sa.create_engine(address, connect_args={"timeout": 30})
+
+    @sa.event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+
+    return engine
+
+
+def _insert(engine: sa.Engine) -> Any:
+    if engine.dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert  # noqa: PLC0415  one dialect of the two is needed
+
+        return insert
+    from sqlalchemy.dialects.sqlite import insert as sqlite_insert  # noqa: PLC0415
+
+    return sqlite_insert
+
+
+def _migrate(engine: sa.Engine) -> None:
+    """Bring the schema to SCHEMA_REVISION; Alembic is only loaded where something is to be done."""
+    with engine.connect() as connection:
+        current = None
+        if sa.inspect(connection).has_table("alembic_version"):
+            current = connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
+    if current == SCHEMA_REVISION:
+        return
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config as AlembicConfig  # noqa: PLC0415
+    from alembic.util import CommandError  # noqa: PLC0415
+
+    alembic = AlembicConfig()
+    alembic.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    try:
+        with engine.begin() as connection:
+            if engine.dialect.name == "sqlite":
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            else:  # two processes that start together must not both migrate
+                connection.execute(sa.text("SELECT pg_advisory_xact_lock(4961726)"))
+            alembic.attributes["connection"] = connection
+            command.upgrade(alembic, "head")
+    except CommandError:
+        raise ConfigurationError(
+            f"the ledger is of version {current}, newer than this program, which knows {SCHEMA_REVISION}; update it"
+        ) from None
+
+
+def _unusable(address: sa.URL, error: sa.exc.SQLAlchemyError) -> OutputError:
+    cause = str(getattr(error, "orig", None) or type(error).__name__).strip().splitlines()[0]
+    shown = address.render_as_string(hide_password=True)
+    return OutputError(f"ledger {shown}: cannot be used: {cause}; check IVORIS_DATABASE_URL and the data directory")
+
+
+def failures(outcomes: Iterable[Attempt]) -> list[Attempt]:
+    """The failed among newest tries, by center."""
+    return sorted((attempt for attempt in outcomes if attempt.status == "failed"), key=lambda failed: failed.center_id)

@@ -1,0 +1,229 @@
+"""The agreed meaning of one center's tables and columns: complete? does it fit the live schema? which version of it?"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from collections.abc import Mapping as MappingABC
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+import pydantic
+
+from ivoris.canonical import TABLES, CanonicalColumn
+
+DateEncoding = Literal["int_yyyymmdd", "char_yyyymmdd", "date", "datetime", "dd.mm.yyyy"]
+FlagValue = pydantic.StrictBool | pydantic.StrictInt | pydantic.StrictStr | None
+
+
+class _Model(pydantic.BaseModel):
+    model_config = pydantic.ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class FlagEncoding(_Model):
+    """The values of a soft-delete flag that mean "not deleted"; null is one of them where NULL is live."""
+
+    live: tuple[FlagValue, ...] = pydantic.Field(min_length=1)
+
+
+def _compiles(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"{pattern!r} is not a regular expression: {error}") from None
+    return pattern
+
+
+Pattern = Annotated[str, pydantic.AfterValidator(_compiles)]
+
+
+class KindEncoding(_Model):
+    """Patterns of an insurer's kind, each anchored at both ends."""
+
+    PKV: tuple[Pattern, ...] = pydantic.Field(min_length=1)
+    GKV: tuple[Pattern, ...] = pydantic.Field(min_length=1)
+
+
+Encoding = DateEncoding | FlagEncoding | KindEncoding
+_ENCODING_OF_ROLE: dict[str, Any] = {"date": str, "flag": FlagEncoding, "kind": KindEncoding}
+
+
+class ColumnMapping(_Model):
+    """``actual_name`` is null where the column was not found; ``absent`` says a person checked that there is none."""
+
+    actual_name: str | None = pydantic.Field(min_length=1, max_length=128)
+    data_type: str | None = None
+    confidence: float = pydantic.Field(default=0.0, ge=0.0, le=1.0)
+    encoding: Encoding | None = None
+    evidence: tuple[str, ...] = ()
+    profile: dict[str, Any] = pydantic.Field(default_factory=dict)
+    absent: bool = False
+
+
+class TableMapping(_Model):
+    actual_name: str | None = pydantic.Field(min_length=1, max_length=128)
+    confidence: float = pydantic.Field(default=0.0, ge=0.0, le=1.0)
+    columns: dict[str, ColumnMapping] = pydantic.Field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class UsedColumn:
+    """A column that extraction statements name, with the type the mapping was approved for."""
+
+    canonical: str
+    table: str
+    name: str
+    data_type: str | None
+
+
+class Mapping(_Model):
+    """A mapping file's content. Field names are the file's own; ``schema`` is ``schema_name`` in Python."""
+
+    version: Literal[1] = 1
+    center_id: str
+    database: str
+    schema_name: str = pydantic.Field(alias="schema")
+    reviewed: pydantic.StrictBool = False
+    reviewed_by: str | None = None
+    reviewed_at: dt.datetime | None = None
+    generated_at: dt.datetime
+    fingerprint: str = ""
+    tables: dict[str, TableMapping]
+    problems: tuple[str, ...] = ()
+
+    @pydantic.model_validator(mode="after")
+    def _is_consistent(self) -> Mapping:
+        for name, table in self.tables.items():
+            if name not in TABLES:
+                raise ValueError(f"{name} is no canonical table; known are {', '.join(TABLES)}")
+            known = {column.name for column in TABLES[name].columns}
+            if unknown := sorted(set(table.columns) - known):
+                raise ValueError(f"{name}.{unknown[0]} is no canonical column; known are {', '.join(sorted(known))}")
+            for column_name, column in table.columns.items():
+                _check_encoding(f"{name}.{column_name}", TABLES[name].column(column_name), column)
+            _check_distinct(name, {key: column.actual_name for key, column in table.columns.items()})
+        _check_distinct("tables", {key: table.actual_name for key, table in self.tables.items()})
+        return self
+
+    def table(self, name: str) -> str | None:
+        found = self.tables.get(name)
+        return found.actual_name if found else None
+
+    def column(self, table: str, name: str) -> ColumnMapping | None:
+        """The column's mapping if it has an actual name."""
+        found = self.tables.get(table)
+        column = found.columns.get(name) if found and found.actual_name else None
+        return column if column and column.actual_name else None
+
+    def missing(self) -> list[str]:
+        """The needed tables, columns and encodings that stand between this mapping and an extraction."""
+        gaps: list[str] = []
+        for table in TABLES.values():
+            if not table.needed:
+                continue
+            if self.table(table.name) is None:
+                gaps.append(table.name)
+                continue
+            gaps.extend(
+                gap for column in table.columns if column.needed and (gap := self._gap(table.name, column)) is not None
+            )
+        return gaps
+
+    def _gap(self, table: str, column: CanonicalColumn) -> str | None:
+        name = f"{table}.{column.name}"
+        mapped = self.column(table, column.name)
+        if mapped is None:
+            entry = self.tables[table].columns.get(column.name)
+            return None if column.role == "flag" and entry is not None and entry.absent else name
+        if column.role in _ENCODING_OF_ROLE and mapped.encoding is None:
+            return f"{name} (encoding)"
+        return None
+
+    @property
+    def complete(self) -> bool:
+        return not self.missing()
+
+    def lowest_confidence(self) -> float:
+        """The least sure of the needed tables and columns; an absent flag that a person marked counts as sure."""
+        values: list[float] = []
+        for table in TABLES.values():
+            mapped_table = self.tables.get(table.name)
+            if not table.needed or mapped_table is None:
+                continue
+            values.append(mapped_table.confidence)
+            for column in table.columns:
+                mapped = mapped_table.columns.get(column.name)
+                if column.needed and mapped is not None and not mapped.absent:
+                    values.append(mapped.confidence)
+        return min(values, default=0.0)
+
+    def used(self) -> Iterator[UsedColumn]:
+        """What extraction statements name: the needed columns, and PATIENT.ID to tell an unknown patient."""
+        for table in TABLES.values():
+            for column in table.columns:
+                if not (column.needed or (table.name, column.name) == ("PATIENT", "ID")):
+                    continue
+                mapped = self.column(table.name, column.name)
+                actual = self.table(table.name)
+                if mapped is not None and mapped.actual_name is not None and actual is not None:
+                    yield UsedColumn(f"{table.name}.{column.name}", actual, mapped.actual_name, mapped.data_type)
+
+    def drift(self, live: MappingABC[tuple[str, str], str]) -> list[str]:
+        """How the live schema differs from what was approved; ``live`` maps (table, column) to data type."""
+        tables = {table for table, _ in live}
+        differences: list[str] = []
+        gone: set[str] = set()
+        for column in self.used():
+            if column.table not in tables:
+                if column.table not in gone:
+                    gone.add(column.table)
+                    differences.append(f"table {column.table} ({column.canonical.split('.')[0]}) is gone")
+            elif (column.table, column.name) not in live:
+                differences.append(f"column {column.table}.{column.name} ({column.canonical}) is gone")
+            elif column.data_type and live[column.table, column.name] != column.data_type:
+                differences.append(
+                    f"column {column.table}.{column.name} ({column.canonical}) is now "
+                    f"{live[column.table, column.name]}, was {column.data_type}"
+                )
+        return differences
+
+    def content_fingerprint(self) -> str:
+        """A digest of what decides an extraction: names, types and encodings, not who reviewed them or when."""
+        content = {
+            "schema": self.schema_name,
+            "tables": {
+                name: {
+                    "actual_name": table.actual_name,
+                    "columns": {
+                        column_name: column.model_dump(mode="json", include={"actual_name", "data_type", "encoding"})
+                        for column_name, column in sorted(table.columns.items())
+                    },
+                }
+                for name, table in sorted(self.tables.items())
+            },
+        }
+        digest = hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+        return f"sha256:{digest}"
+
+
+def _check_encoding(name: str, canonical: CanonicalColumn, column: ColumnMapping) -> None:
+    if column.encoding is None:
+        return
+    expected = _ENCODING_OF_ROLE.get(canonical.role)
+    if expected is None or not isinstance(column.encoding, expected):
+        raise ValueError(f"{name} cannot have this encoding; its role is {canonical.role}")
+
+
+def _check_distinct(where: str, names: MappingABC[str, str | None]) -> None:
+    seen: dict[str, str] = {}
+    for canonical, actual in names.items():
+        if actual is None:
+            continue
+        if actual in seen:
+            raise ValueError(
+                f"{where}: {seen[actual]} and {canonical} are both mapped to {actual}; one of them is wrong"
+            )
+        seen[actual] = canonical

@@ -1,0 +1,301 @@
+"""SQL Server: connect, pool, quote, translate errors. The only importer of the driver."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import functools
+import importlib.resources
+import os
+import re
+import ssl
+import tempfile
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+import mssql_python
+import pyarrow as pa
+
+from ivoris.config import Center, Config, Server
+from ivoris.errors import CenterError, PermanentError, TransientError
+
+mssql_python.pooling(enabled=False)  # its pool counts per connection string, the courtesy limit is per server
+
+# The driver gives no SQLSTATE, only its own text for it; these texts do not change with the login's language.
+_UNREACHABLE = {"Client unable to establish connection", "Timeout expired", "Connection timeout expired"}
+_BROKEN = {"Communication link failure", "Connection not open", "Connection failure during transaction"}
+_TIMEOUT = {"Timeout expired", "Connection timeout expired", "Operation canceled"}
+_REFUSED_LOGIN = {"Invalid authorization specification", "Invalid catalog name", "Server rejected the connection"}
+_DEADLOCK = {"Serialization failure"}
+_MISSING_OBJECT = {"Base table or view not found", "Column not found"}
+
+
+@functools.cache
+def statement(name: str) -> str:
+    """The text of ``sql/<name>.sql``, its comments stripped but for the first, which names the product to the DBA."""
+    text = (importlib.resources.files("ivoris") / "sql" / f"{name}.sql").read_text(encoding="utf-8")
+    return re.sub(r"^\s*--.*\n", "", text, flags=re.MULTILINE).strip()
+
+
+def quote_identifier(name: str) -> str:
+    """``name`` in brackets, as QUOTENAME does it; whatever it holds is a name and nothing else."""
+    if not name or len(name) > 128 or "\0" in name:
+        raise PermanentError("query", "an identifier of the mapping is empty, too long or holds a NUL")
+    return "[" + name.replace("]", "]]") + "]"
+
+
+def quote_literal(value: bool | int | str) -> str:
+    """A constant of a mapping (a flag's live value) as T-SQL."""
+    if isinstance(value, str):
+        return "N'" + value.replace("'", "''") + "'"
+    return str(int(value))
+
+
+def connection_string(server: Server, database: str, password: str) -> str:
+    """An ODBC connection string with every value in braces."""
+    settings = server.settings
+    values = {
+        "Server": f"{server.host},{server.port}",
+        "Database": database,
+        "UID": settings.user,
+        "PWD": password,
+        "Encrypt": "yes" if settings.encrypt else "no",
+        "TrustServerCertificate": "yes" if settings.trust_server_certificate else "no",
+        "ConnectRetryCount": "0",
+    }
+    return ";".join(f"{key}={{{value.replace('}', '}}')}}}" for key, value in values.items())
+
+
+class Connection:
+    """One open connection to a center's database; used by one thread at a time."""
+
+    def __init__(self, raw: mssql_python.Connection, center: Center) -> None:
+        self.raw = raw
+        self.center = center
+        self.broken = False
+
+    def results(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[pa.Table]:
+        """Run a batch and yield each of its result sets as an Arrow table."""
+        try:
+            cursor = self.raw.cursor()
+            try:
+                cursor.execute(sql, *parameters, use_prepare=False)
+                while True:
+                    if cursor.description:
+                        yield cursor.arrow()
+                    if not cursor.nextset():
+                        return
+            finally:
+                cursor.close()
+        except GeneratorExit:
+            raise
+        except (mssql_python.Error, RuntimeError) as error:
+            translated = _translate_statement(error, self.center)
+            self.broken = translated.code in {"connection", "timeout"}
+            raise translated from None
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[list[dict[str, Any]]]:
+        """Run a batch and return each result set as a list of rows."""
+        return [table.to_pylist() for table in self.results(sql, parameters)]
+
+    def may_select(self, schema: str, tables: Iterable[str]) -> dict[str, bool]:
+        """Which of the tables this login may read; a table that does not exist counts as one it may not."""
+        names = list(tables)
+        checks = ", ".join("HAS_PERMS_BY_NAME(?, 'OBJECT', 'SELECT')" for _ in names)
+        securables = [f"{quote_identifier(schema)}.{quote_identifier(name)}" for name in names]
+        [[row]] = self.rows(f"/* ivoris-pipeline permissions */ SELECT {checks}", securables)
+        return dict(zip(names, (value == 1 for value in row.values()), strict=True))
+
+
+@dataclass
+class _Pool:
+    """The connections of one server: ``open`` counts those in use and idle alike."""
+
+    server: Server
+    condition: threading.Condition = field(default_factory=threading.Condition)
+    open: int = 0
+    idle: list[tuple[str, Connection]] = field(default_factory=list)
+
+
+class SqlServers:
+    """Connections to all configured servers, pooled per database and within each server's ``max_connections``."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._pools: dict[tuple[str, int, str], _Pool] = {}
+        self._lock = threading.Lock()
+        _trust({region.ca_file for region in config.regions.values() if region.ca_file and region.encrypt})
+
+    @contextlib.contextmanager
+    def connection(self, center: Center) -> Iterator[Connection]:
+        """An open connection to the center's database, back in the pool afterwards unless it broke."""
+        pool = self._pool(center)
+        connection = self._acquire(pool, center)
+        healthy = False
+        try:
+            yield connection
+            healthy = not connection.broken
+        except CenterError:
+            healthy = not connection.broken
+            raise
+        finally:
+            self._release(pool, connection, healthy=healthy)
+
+    def close(self) -> None:
+        """Close the idle connections; those in use close when they come back."""
+        for pool in self._pools.values():
+            with pool.condition:
+                idle, pool.idle = pool.idle, []
+                pool.open -= len(idle)
+            for _, connection in idle:
+                _close(connection)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _pool(self, center: Center) -> _Pool:
+        server = self._config.server(center)
+        with self._lock:
+            return self._pools.setdefault((server.host, server.port, server.region), _Pool(server))
+
+    def _acquire(self, pool: _Pool, center: Center) -> Connection:
+        evicted: Connection | None = None
+        with pool.condition:
+            while True:
+                for index in range(len(pool.idle) - 1, -1, -1):
+                    if pool.idle[index][0] == center.database:
+                        connection = pool.idle.pop(index)[1]
+                        connection.center = center
+                        return connection
+                if pool.open < pool.server.settings.max_connections:
+                    pool.open += 1
+                    break
+                if pool.idle:
+                    evicted = pool.idle.pop(0)[1]
+                    break
+                pool.condition.wait()
+        if evicted is not None:
+            _close(evicted)
+        try:
+            return Connection(_connect(pool.server, center), center)
+        except BaseException:
+            with pool.condition:
+                pool.open -= 1
+                pool.condition.notify()
+            raise
+
+    def _release(self, pool: _Pool, connection: Connection, *, healthy: bool) -> None:
+        if not healthy:
+            _close(connection)
+        with pool.condition:
+            if healthy:
+                pool.idle.append((connection.center.database, connection))
+            else:
+                pool.open -= 1
+            pool.condition.notify()
+
+
+def _connect(server: Server, center: Center) -> mssql_python.Connection:
+    settings = server.settings
+    if settings.encrypt and settings.ca_file and not os.access(settings.ca_file, os.R_OK):
+        raise PermanentError(
+            "tls", f"{server.region}: ca_file {settings.ca_file} cannot be read; put the authority's certificate there"
+        )
+    password = settings.password.reveal()
+    try:
+        raw = _open(server, center.database, password)
+    except (mssql_python.Error, RuntimeError) as error:
+        raise _translate_connect(error, server, center, password) from None
+    raw.timeout = settings.query_timeout
+    return raw
+
+
+def _open(server: Server, database: str, password: str) -> mssql_python.Connection:
+    text = connection_string(server, database, password)
+    return mssql_python.connect(text, autocommit=True, timeout=server.settings.connect_timeout)
+
+
+def _translate_connect(error: Exception, server: Server, center: Center, password: str) -> CenterError:
+    """What a failed connect means, asking a second question where the driver's word is not enough."""
+    word = getattr(error, "driver_error", "")
+    detail = getattr(error, "ddbc_error", "") or str(error)
+    where = f"{server.region} {server.address}"
+    if "Failed to load the driver" in detail:
+        return PermanentError(
+            "connection",
+            "Microsoft's driver cannot be loaded: install the system packages libltdl7 and libgssapi-krb5-2",
+        )
+    if word in _REFUSED_LOGIN:
+        return _refused_login(server, center, password)
+    if "SSL Provider" in detail or "certificate" in detail.lower():  # the driver's own words, always English
+        return PermanentError(
+            "tls",
+            f"{where}: the server's certificate is not trusted or TLS failed; "
+            "check ca_file, encrypt and trust_server_certificate of the region",
+        )
+    if word in _UNREACHABLE | _BROKEN:
+        return TransientError(
+            "connection", f"{where}: the server does not answer; check host, port, firewall and that SQL Server runs"
+        )
+    return TransientError("connection", f"{where}: connecting failed ({word or type(error).__name__})")
+
+
+def _refused_login(server: Server, center: Center, password: str) -> CenterError:
+    """A wrong password and an unknown database look alike: only the latter login works on ``master``."""
+    with contextlib.suppress(mssql_python.Error, RuntimeError):
+        _open(server, "master", password).close()
+        return PermanentError(
+            "database_missing",
+            f"{center.id}: database {center.database} does not exist on {server.address}, "
+            f"or {server.settings.user} has no user in it; ask the center's DBA",
+        )
+    return PermanentError(
+        "authentication",
+        f"{server.region} {server.address}: login {server.settings.user} was refused; "
+        f"check the password in {server.settings.password.source}",
+    )
+
+
+def _translate_statement(error: Exception, center: Center) -> CenterError:
+    word = getattr(error, "driver_error", "")
+    if word in _TIMEOUT:
+        return TransientError("timeout", f"{center.id}: a statement took longer than query_timeout and was cancelled")
+    if word in _DEADLOCK:
+        return TransientError("deadlock", f"{center.id}: the server chose this reader as deadlock victim")
+    if word in _BROKEN | _UNREACHABLE:
+        return TransientError("connection", f"{center.id}: the connection broke while a statement ran")
+    if word in _MISSING_OBJECT:
+        return PermanentError(
+            "mapping_drift",
+            f"{center.id}: a table or column of the mapping no longer exists; run validate-mappings -c {center.id}",
+        )
+    return PermanentError("query", f"{center.id}: the server refused a statement ({word or type(error).__name__})")
+
+
+def _close(connection: Connection) -> None:
+    with contextlib.suppress(mssql_python.Error, RuntimeError):  # a connection that is gone is closed
+        connection.raw.close()
+
+
+def _trust(authorities: set[Path]) -> None:
+    """Let the driver trust private authorities beside the system's: it takes them only from SSL_CERT_FILE.
+
+    The variable holds for the process, so with several private authorities each is trusted for every region.
+    """
+    readable = sorted(path for path in authorities if os.access(path, os.R_OK))
+    if not readable:
+        return
+    system = os.environ.get("SSL_CERT_FILE") or ssl.get_default_verify_paths().cafile
+    sources = [Path(system)] if system and Path(system).exists() else []
+    bundle = "\n".join(path.read_text(encoding="utf-8") for path in [*sources, *readable])
+    handle, name = tempfile.mkstemp(prefix="ivoris-ca-", suffix=".pem")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(bundle)
+    atexit.register(Path(name).unlink, missing_ok=True)
+    os.environ["SSL_CERT_FILE"] = name

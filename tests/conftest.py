@@ -1,0 +1,27 @@
+"""What all tests share: an environment without the project's own variables, and no waiting between retries."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+import stamina
+
+_OWN = ("IVORIS_CONFIG", "IVORIS_DATA_DIR", "IVORIS_DATABASE_URL", "MAX_WORKERS")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _clean_environment():
+    patch = pytest.MonkeyPatch()
+    for name in list(os.environ):
+        if name in _OWN or (name.startswith("IVORIS_") and name.endswith("_PASSWORD")):
+            patch.delenv(name)
+    yield
+    patch.undo()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_waiting():
+    stamina.set_testing(True, attempts=2)
+    yield
+    stamina.set_testing(False)

@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import json
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ivoris.canonical import CHART_ENTRY
+from ivoris.dataset import Dataset, Provenance, checksum
+from ivoris.errors import OutputError
+from ivoris.ledger import now
+
+DAY = dt.date(2022, 1, 18)
+NEXT = dt.date(2022, 1, 19)
+
+
+def entries(center_id: str, *rows: tuple[str, dt.date, str]) -> pa.Table:
+    return pa.Table.from_pylist(
+        [
+            {
+                "center_id": center_id,
+                "center_name": f"Praxis {center_id}",
+                "entry_id": identity,
+                "date": day,
+                "patient_id": "7",
+                "insurance_status": None,
+                "insurance_name": None,
+                "chart_entry": text,
+                "service_codes": ["01", "Ä1"],
+            }
+            for identity, day, text in rows
+        ],
+        schema=CHART_ENTRY,
+    )
+
+
+def publish(dataset: Dataset, run: str, *tables: tuple[str, pa.Table], days=(DAY,)) -> None:
+    staged = {center: dataset.stage(run, center, table, days) for center, table in tables}
+    origins = {center: Provenance(run, "sha256:m", now()) for center in staged}
+    for day in days:
+        dataset.publish(day, staged, origins)
+    dataset.discard_staging(run)
+
+
+def texts(dataset: Dataset, day: dt.date = DAY) -> list[tuple[str, str]]:
+    table = pq.read_table(dataset.path(day), partitioning=None)
+    return list(zip(table["center_id"].to_pylist(), table["chart_entry"].to_pylist(), strict=True))
+
+
+def test_a_run_replaces_the_rows_of_exactly_its_centers(tmp_path):
+    dataset = Dataset(tmp_path)
+    publish(dataset, "r1", ("b", entries("b", ("1", DAY, "old b"))), ("a", entries("a", ("1", DAY, "a"))))
+    publish(dataset, "r2", ("b", entries("b", ("1", DAY, "new b"), ("2", DAY, "more b"))))
+    assert texts(dataset) == [("a", "a"), ("b", "new b"), ("b", "more b")]
+    assert {center: row["run_id"] for center, row in dataset.manifest(DAY).items()} == {"a": "r1", "b": "r2"}
+    publish(dataset, "r3", ("b", entries("b")))
+    assert texts(dataset) == [("a", "a")]
+    assert dataset.manifest(DAY)["b"]["rows"] == 0
+
+
+def test_each_center_is_a_row_group_and_nothing_else_lies_in_the_folder(tmp_path):
+    dataset = Dataset(tmp_path)
+    publish(dataset, "r1", *((center, entries(center, ("1", DAY, center))) for center in "cab"))
+    assert pq.ParquetFile(dataset.path(DAY)).num_row_groups == 3
+    assert [path.name for path in dataset.folder.rglob("*") if path.is_file()] == ["entries.parquet"]
+    assert dataset.path(DAY).stat().st_mode & 0o077 == 0
+    assert not (dataset.staging / "r1").exists()
+
+
+def test_the_folder_reads_as_a_partitioned_dataset(tmp_path):
+    dataset = Dataset(tmp_path)
+    table = entries("a", ("1", NEXT, "second"), ("2", DAY, "first"))
+    publish(dataset, "r1", ("a", table), days=(DAY, NEXT))
+    assert texts(dataset) == [("a", "first")]
+    assert texts(dataset, NEXT) == [("a", "second")]
+    whole = pq.read_table(dataset.folder)
+    assert whole.num_rows == 2
+    assert set(whole.column_names) == {*CHART_ENTRY.names, "extraction_date"}
+
+
+def test_a_day_without_entries_has_a_file_without_rows(tmp_path):
+    dataset = Dataset(tmp_path)
+    publish(dataset, "r1", ("a", entries("a")))
+    assert pq.read_table(dataset.path(DAY), partitioning=None).num_rows == 0
+
+
+def test_a_failed_publication_leaves_the_old_file(tmp_path, monkeypatch):
+    dataset = Dataset(tmp_path)
+    publish(dataset, "r1", ("a", entries("a", ("1", DAY, "kept"))))
+    before = dataset.path(DAY).read_bytes()
+    staged = dataset.stage("r2", "a", entries("a", ("1", DAY, "lost")), [DAY])
+    monkeypatch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    with pytest.raises(OutputError, match="No space left"):
+        dataset.publish(DAY, {"a": staged}, {"a": Provenance("r2", "sha256:m", now())})
+    assert dataset.path(DAY).read_bytes() == before
+    assert [path.name for path in dataset.path(DAY).parent.iterdir()] == ["entries.parquet"]
+
+
+@pytest.mark.parametrize("content", [b"", b"PAR1garbagePAR1", b"{}"])
+def test_a_damaged_file_is_named_and_left_alone(tmp_path, content):
+    dataset = Dataset(tmp_path)
+    dataset.path(DAY).parent.mkdir(parents=True)
+    dataset.path(DAY).write_bytes(content)
+    staged = dataset.stage("r", "a", entries("a"), [DAY])
+    with pytest.raises(OutputError, match=r"entries\.parquet: cannot be read"):
+        dataset.publish(DAY, {"a": staged}, {"a": Provenance("r", "sha256:m", now())})
+    assert dataset.path(DAY).read_bytes() == content
+
+
+def test_a_csv_runs_no_formula_and_loses_no_text(tmp_path):
+    dataset = Dataset(tmp_path)
+    hostile = ["=1+1", "+49", "-", "@x", "\t=1", "a;b\nc", '"q"', "<b>&amp;</b>", "\u202eRTL", "Füllung 🦷"]
+    rows = [(str(n), DAY, text) for n, text in enumerate(hostile)]
+    publish(dataset, "r", ("a", entries("a", *rows)))
+    with dataset.export_csv(DAY).open(encoding="utf-8", newline="") as file:
+        header, *read = csv.reader(file)
+    assert header == CHART_ENTRY.names
+    cells = [row[header.index("chart_entry")] for row in read]
+    assert not [cell for cell in cells if cell[:1] in "=+-@\t\r"]
+    assert [cell.removeprefix("'") for cell in cells] == hostile
+    assert read[0][header.index("service_codes")] == "01;Ä1"
+    assert [text for _, text in texts(dataset)] == hostile
+
+
+def test_a_json_export_holds_all_centers_of_the_date(tmp_path):
+    dataset = Dataset(tmp_path)
+    publish(dataset, "r1", ("a", entries("a", ("1", DAY, "x"))))
+    publish(dataset, "r2", ("b", entries("b", ("1", DAY, "y"))))
+    document = json.loads(dataset.export_json(DAY, [{"center_id": "a"}]).read_text(encoding="utf-8"))
+    assert document["total_entries"] == 2
+    assert document["target_date"] == "2022-01-18"
+    assert document["entries"][0] == {
+        "center_id": "a",
+        "center_name": "Praxis a",
+        "entry_id": "1",
+        "date": "2022-01-18",
+        "patient_id": "7",
+        "insurance_status": None,
+        "insurance_name": None,
+        "chart_entry": "x",
+        "service_codes": ["01", "Ä1"],
+    }
+
+
+_TEXT = st.text(max_size=20)
+_ROW = st.fixed_dictionaries(
+    {
+        "center_id": _TEXT,
+        "center_name": _TEXT,
+        "entry_id": _TEXT,
+        "date": st.dates(),
+        "patient_id": st.none() | _TEXT,
+        "insurance_status": st.none() | _TEXT,
+        "insurance_name": st.none() | _TEXT,
+        "chart_entry": _TEXT,
+        "service_codes": st.lists(_TEXT, max_size=4),
+    }
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(_ROW, max_size=6), st.integers(0, 6))
+def test_a_checksum_is_of_the_content_however_it_is_cut(rows, cut):
+    whole = pa.Table.from_pylist(rows, schema=CHART_ENTRY)
+    pieces = pa.concat_tables([whole.slice(0, cut), whole.slice(cut)])
+    padded = pa.concat_tables([whole, whole]).combine_chunks().slice(len(whole))
+    assert checksum(whole) == checksum(pieces) == checksum(padded)
+
+
+@settings(max_examples=60)
+@given(st.lists(_ROW, max_size=5), st.lists(_ROW, max_size=5))
+def test_different_content_has_different_checksums(one, other):
+    tables = [pa.Table.from_pylist(rows, schema=CHART_ENTRY) for rows in (one, other)]
+    assert (checksum(tables[0]) == checksum(tables[1])) == tables[0].equals(tables[1])
