@@ -20,7 +20,7 @@ from ivoris.ledger import Ledger
 from ivoris.mapping import Mapping
 from ivoris.mapping_store import MappingStore
 from ivoris.pipeline import CenterOutcome, Pipeline
-from ivoris.sqlserver import SqlServers
+from ivoris.sqlserver import SqlServers, parameterized
 
 REFERENCE_DAY = dt.date(2022, 1, 18)
 
@@ -97,7 +97,7 @@ def _floor(servers: SqlServers, mappings: dict[Center, Mapping], workers: int) -
         sql, parameters = render("extract", mappings[center], Period(REFERENCE_DAY, REFERENCE_DAY))
         with servers.connection(center) as connection:
             cursor = connection.raw.cursor()
-            cursor.execute(sql, *parameters, use_prepare=False)
+            cursor.execute(parameterized(sql, parameters))
             while True:
                 cursor.arrow()
                 if not cursor.nextset():

@@ -12,7 +12,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -47,11 +47,12 @@ class Staged:
 
 @dataclass(frozen=True)
 class Provenance:
-    """What a manifest says of a center's rows beside their number and checksum."""
+    """What a manifest says of a center's rows beside their number and checksum; warnings are by day and kind."""
 
     run_id: str
     mapping_fingerprint: str
     delivered_at: dt.datetime
+    warnings: Mapping[dt.date, Mapping[str, int]] = field(default_factory=dict)
 
 
 class Dataset:
@@ -179,6 +180,7 @@ class Dataset:
                 "mapping_fingerprint": origin.mapping_fingerprint,
                 "run_id": origin.run_id,
                 "delivered_at": origin.delivered_at.isoformat(),
+                "warnings": dict(origin.warnings.get(day, {})),
             }
         document = {
             "version": 1,

@@ -20,20 +20,22 @@ def discover(connection: Connection, center: Center) -> Schema:
     Raises PermanentError ``schema_missing`` naming the schemas there are, or ``permission`` where the login may see
     nothing of the schema. A schema that is there, may be read and holds nothing is returned without tables.
     """
-    schemas, tables, columns, primary, foreign, [access] = connection.rows(statement("catalog"), [center.schema_name])
+    schemas, tables, columns, primary, foreign, [access] = connection.rows(
+        statement("catalog"), {"schema": center.schema_name}
+    )
     visible = [row["schema_name"] for row in schemas]
     may_select = access["may_select"] == 1
     if center.schema_name.casefold() not in {name.casefold() for name in visible}:
         others = ", ".join(name for name in visible if not _is_system(name)) or "none"
         raise PermanentError(
             "schema_missing",
-            f"{center.id}: {center.database} has no schema {center.schema_name} that this login may see; "
+            f"{center.database} has no schema {center.schema_name} that this login may see; "
             f"it has {others}; mend schema: in the configuration, or ask the center's IT",
         )
     if not tables and not may_select:
         raise PermanentError(
             "permission",
-            f"{center.id}: the login sees nothing of schema {center.schema_name} in {center.database}; "
+            f"the login sees nothing of schema {center.schema_name} in {center.database}; "
             f"the center's DBA runs GRANT SELECT ON SCHEMA::{center.schema_name} TO the service account",
         )
     return Schema(center.database, center.schema_name, _tables(tables, columns, primary, foreign), may_select)
@@ -92,4 +94,4 @@ class _Names:
 
 
 def _is_system(schema: str) -> bool:
-    return schema.casefold() in {"sys", "information_schema", "guest"} or schema.casefold().startswith("db_")
+    return schema.casefold() in {"sys", "guest"} or schema.casefold().startswith(("db_", "information_schema"))

@@ -15,6 +15,8 @@ and is never passed on.
 
 from __future__ import annotations
 
+import traceback
+from pathlib import Path
 from typing import Literal, get_args
 
 ErrorCode = Literal[
@@ -73,3 +75,12 @@ class TransientError(CenterError):
 
 class PermanentError(CenterError):
     pass
+
+
+def place_of(error: BaseException) -> str:
+    """What went wrong and where in the program, without the error's own words, which may quote a patient's data."""
+    package = Path(__file__).parent
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if Path(frame.filename).is_relative_to(package)] or frames
+    where = f" at {Path(own[-1].filename).name}:{own[-1].lineno}" if own else ""
+    return f"{type(error).__name__}{where}"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import bisect
+import contextlib
 import datetime as dt
 import re
 from collections.abc import Iterable
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, field
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -61,10 +61,9 @@ def extract(connection: Connection, center: Center, mapping: Mapping, period: Pe
     """
     try:
         sql, parameters = render("extract", mapping, period)
-        results = connection.results(sql, parameters)
-        columns = next(results)
-        _check_fit(center, mapping, columns)
-        entries, services = results
+        with contextlib.closing(connection.results(sql, parameters)) as results:
+            _check_fit(center, mapping, next(results))
+            entries, services = results
     except CenterError as error:
         raise explain(connection, center, mapping, error) from None
     return _assemble(center, mapping, period, entries, services)
@@ -94,7 +93,7 @@ def explain(connection: Connection, center: Center, mapping: Mapping, error: Cen
         return error
     return PermanentError(
         "permission",
-        f"{center.id}: the login may not SELECT from {', '.join(denied)} in {center.database}.{mapping.schema_name}; "
+        f"the login may not SELECT from {', '.join(denied)} in {center.database}.{mapping.schema_name}; "
         "the center's DBA grants it",
     )
 
@@ -116,12 +115,12 @@ def _check_fit(center: Center, mapping: Mapping, columns: pa.Table) -> None:
     if differences := mapping.drift(live):
         raise PermanentError(
             "mapping_drift",
-            f"{center.id}: {'; '.join(differences)}; run generate-mappings -c {center.id} and review the proposal",
+            f"{'; '.join(differences)}; run generate-mappings -c {center.id} and review the proposal",
         )
 
 
-def render(name: str, mapping: Mapping, period: Period) -> tuple[str, list[Any]]:
-    """The statement with this center's names, and its parameters in order."""
+def render(name: str, mapping: Mapping, period: Period) -> tuple[str, dict[str, int | str]]:
+    """The statement with this center's names, and its parameters."""
     words = {"schema": quote_identifier(mapping.schema_name), "patient_known": _patient_known(mapping)}
     for table in TABLES.values():
         actual = mapping.table(table.name)
@@ -134,14 +133,14 @@ def render(name: str, mapping: Mapping, period: Period) -> tuple[str, list[Any]]
                 words[f"{table.name}.{column.name}"] = quote_identifier(mapped.actual_name)
         if table.name in _ALIASES:
             words[f"{table.name}.live"] = _live(mapping, table.name)
-    parameters: list[Any] = []
+    parameters: dict[str, int | str] = {}
     if name == "extract":
-        tables = sorted({column.table for column in mapping.used()})
-        words["tables"] = ", ".join("?" for _ in tables)
-        parameters += [mapping.schema_name, *tables]
+        tables = {f"t{n}": table for n, table in enumerate(sorted({column.table for column in mapping.used()}))}
+        words["tables"] = ", ".join(f"@{key}" for key in tables)
+        parameters |= {"schema": mapping.schema_name} | tables
     for table_name in ("KARTEI", "LEISTUNG") if name == "extract" else ("KARTEI",):
         words[f"{table_name}.days"], bounds = _days(mapping, table_name, period)
-        parameters += bounds
+        parameters |= bounds
     return re.sub(r"\{([A-Za-z_.]+)\}", lambda match: words[match[1]], statement(name)), parameters
 
 
@@ -159,7 +158,7 @@ def _patient_known(mapping: Mapping) -> str:
 def _name(mapping: Mapping, table: str, column: str) -> str:
     mapped = mapping.column(table, column)
     if mapped is None or mapped.actual_name is None:
-        raise PermanentError("mapping_unreviewed", f"{mapping.center_id}: {table}.{column} is not mapped; complete it")
+        raise PermanentError("mapping_unreviewed", f"{table}.{column} is not mapped; complete it")
     return quote_identifier(mapped.actual_name)
 
 
@@ -176,24 +175,24 @@ def _live(mapping: Mapping, table: str) -> str:
     return f"({' OR '.join(choices)})"
 
 
-def _days(mapping: Mapping, table: str, period: Period) -> tuple[str, list[Any]]:
+def _days(mapping: Mapping, table: str, period: Period) -> tuple[str, dict[str, int | str]]:
     """A predicate for ``>= first AND < day after last``, so that a day that does not exist is met as well."""
     column = f"{_ALIASES[table]}.{_name(mapping, table, 'DATUM')}"
-    bounds = [period.first, period.last + dt.timedelta(days=1)]
+    first, until = f"@{table}_first", f"@{table}_until"
+    bounds = {first[1:]: period.first, until[1:]: period.last + dt.timedelta(days=1)}
+    digits = {name: f"{day:%Y%m%d}" for name, day in bounds.items()}
     match _date_encoding(mapping, table):
         case "int_yyyymmdd":
-            return f"{column} >= ? AND {column} < ?", [int(day.strftime("%Y%m%d")) for day in bounds]
-        case "char_yyyymmdd":  # as char: an nvarchar parameter would turn the index on a varchar column useless
-            return f"{column} >= CAST(? AS char(8)) AND {column} < CAST(? AS char(8))", [
-                day.strftime("%Y%m%d") for day in bounds
-            ]
+            return f"{column} >= {first} AND {column} < {until}", {name: int(text) for name, text in digits.items()}
+        case "char_yyyymmdd":  # as char: an nvarchar value would make the index on a varchar column useless
+            return f"{column} >= CAST({first} AS char(8)) AND {column} < CAST({until} AS char(8))", {**digits}
         case "date" | "datetime":
-            return f"{column} >= CAST(? AS date) AND {column} < CAST(? AS date)", [day.isoformat() for day in bounds]
+            return f"{column} >= CAST({first} AS date) AND {column} < CAST({until} AS date)", {**digits}
         case "dd.mm.yyyy":
             turned = f"SUBSTRING({column}, 7, 4) + SUBSTRING({column}, 4, 2) + SUBSTRING({column}, 1, 2)"
-            return f"{turned} >= ? AND {turned} < ?", [day.strftime("%Y%m%d") for day in bounds]
+            return f"{turned} >= {first} AND {turned} < {until}", {**digits}
         case _:
-            raise PermanentError("mapping_unreviewed", f"{mapping.center_id}: {table}.DATUM has no encoding; set one")
+            raise PermanentError("mapping_unreviewed", f"{table}.DATUM has no encoding; set one in the mapping")
 
 
 def _date_encoding(mapping: Mapping, table: str) -> object:
@@ -205,7 +204,7 @@ def _assemble(center: Center, mapping: Mapping, period: Period, entries: pa.Tabl
     encoding = _date_encoding(mapping, "KARTEI")
     days = _decode_days(entries["entry_date"], encoding)
     impossible = pc.or_(pc.is_null(days), pc.is_null(entries["entry_id"]))
-    quarantine = pa.table([], schema=QUARANTINE)
+    quarantine = QUARANTINE.empty_table()
     if pc.any(impossible).as_py():
         quarantine = _set_aside(center, entries.filter(impossible), encoding, period)
         keep = pc.invert(impossible)

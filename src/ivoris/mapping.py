@@ -47,7 +47,19 @@ class KindEncoding(_Model):
     GKV: tuple[Pattern, ...] = pydantic.Field(min_length=1)
 
 
-Encoding = DateEncoding | FlagEncoding | KindEncoding
+def _encoding_shape(value: Any) -> str:
+    """Which encoding is meant, so that an error speaks of that one alone."""
+    if isinstance(value, FlagEncoding) or (isinstance(value, dict) and "live" in value):
+        return "flag"
+    return "kind" if isinstance(value, dict | KindEncoding) else "date"
+
+
+Encoding = Annotated[
+    Annotated[DateEncoding, pydantic.Tag("date")]
+    | Annotated[FlagEncoding, pydantic.Tag("flag")]
+    | Annotated[KindEncoding, pydantic.Tag("kind")],
+    pydantic.Discriminator(_encoding_shape),
+]
 _ENCODING_OF_ROLE: dict[str, Any] = {"date": str, "flag": FlagEncoding, "kind": KindEncoding}
 
 

@@ -72,8 +72,7 @@ class MappingStore:
         if gaps := mapping.missing():
             raise PermanentError(
                 "mapping_unreviewed",
-                f"{center.id}: cannot be approved, not found: {', '.join(gaps)}; "
-                f"fill them in in {self.path(center.id)}",
+                f"cannot be approved, not found: {', '.join(gaps)}; fill them in in {self.path(center.id)}",
             )
         now = dt.datetime.now(dt.UTC).replace(microsecond=0)
         return self.write(mapping.model_copy(update={"reviewed": True, "reviewed_by": by, "reviewed_at": now}))

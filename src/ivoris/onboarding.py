@@ -75,7 +75,7 @@ def _generate_one(
             return Outcome(center, "reviewed", existing)
         _raise_if_hidden(center, existing, servers)
     if not schema.tables:
-        raise PermanentError("data", f"{center.id}: schema {schema.name} of {schema.database} is empty")
+        raise PermanentError("data", f"schema {schema.name} of {schema.database} is empty")
     proposal = propose(center, schema, at=dt.datetime.now(dt.UTC).replace(microsecond=0))
     if existing is not None:
         if not existing.reviewed and existing.content_fingerprint() == proposal.content_fingerprint():

@@ -6,19 +6,19 @@ import contextlib
 import datetime as dt
 import threading
 import time
-import traceback
 import uuid
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Protocol
 
+import pyarrow as pa
+import pyarrow.compute as pc
 import stamina
 
 from ivoris.config import Center
 from ivoris.dataset import Dataset, Provenance, Staged
-from ivoris.errors import CenterError, OutputError, PermanentError, TransientError
+from ivoris.errors import CenterError, OutputError, PermanentError, TransientError, place_of
 from ivoris.extraction import Extraction, Period, extract
 from ivoris.ledger import Attempt, Delivery, Ledger, Run, RunStatus, now
 from ivoris.mapping import Mapping
@@ -50,7 +50,7 @@ class CenterOutcome:
     @property
     def error(self) -> CenterError | None:
         if not self.tries:
-            return PermanentError("interrupted", f"{self.center.id}: the run ended before this center's turn")
+            return PermanentError("interrupted", "the run ended before this center's turn")
         return self.tries[-1][2]
 
     @property
@@ -176,7 +176,7 @@ class Pipeline:
             error = PermanentError("output", str(raised))
             raise error from None
         except Exception as raised:  # one center's surprise must not take the others with it; its text may hold data
-            error = PermanentError("data", f"{outcome.center.id}: unexpected {_place(raised)}; report it")
+            error = PermanentError("data", f"unexpected {place_of(raised)}; report it")
             raise error from raised
         finally:
             outcome.tries.append((begun, now(), error))
@@ -185,12 +185,10 @@ class Pipeline:
         """The center's reviewed and complete mapping, or PermanentError saying which of that is missing."""
         mapping = self._store.read(center)
         if gaps := mapping.missing():
-            raise PermanentError(
-                "mapping_unreviewed", f"{center.id}: the mapping lacks {', '.join(gaps)}; complete and review it"
-            )
+            raise PermanentError("mapping_unreviewed", f"the mapping lacks {', '.join(gaps)}; complete and review it")
         if not mapping.reviewed:
             raise PermanentError(
-                "mapping_unreviewed", f"{center.id}: nobody has reviewed the mapping; run review {center.id} --approve"
+                "mapping_unreviewed", f"nobody has reviewed the mapping; run review {center.id} --approve"
             )
         return mapping
 
@@ -203,9 +201,11 @@ class Pipeline:
                 break
             staged = {outcome.center.id: outcome.staged for outcome in succeeded if outcome.staged}
             origins = {
-                outcome.center.id: Provenance(run_id, outcome.mapping.content_fingerprint(), delivered_at)
+                outcome.center.id: Provenance(
+                    run_id, outcome.mapping.content_fingerprint(), delivered_at, outcome.extraction.warnings
+                )
                 for outcome in succeeded
-                if outcome.mapping
+                if outcome.mapping and outcome.extraction
             }
             self._dataset.publish(day, staged, origins)
             deliveries += [self._deliver(run_id, day, outcome, origins[outcome.center.id]) for outcome in succeeded]
@@ -219,7 +219,7 @@ class Pipeline:
         assert outcome.extraction is not None  # noqa: S101
         part = outcome.staged.parts[day]
         quarantine = outcome.extraction.quarantine
-        aside = quarantine.filter([row == day for row in quarantine["date"].to_pylist()])
+        aside = quarantine.filter(pc.equal(quarantine["date"], pa.scalar(day, pa.date32())))
         self._dataset.set_aside(day, outcome.center.id, aside)
         return Delivery(
             center_id=outcome.center.id,
@@ -264,9 +264,7 @@ def months(period: Period) -> Iterator[Period]:
 def trial(servers: SqlServers, center: Center, mapping: Mapping, day: dt.date) -> dict[str, Any]:
     """A test run of a mapping that nobody approved yet: counts and masked shapes of a day, nothing stored."""
     if gaps := mapping.missing():
-        raise PermanentError(
-            "mapping_unreviewed", f"{center.id}: the mapping lacks {', '.join(gaps)}; complete it first"
-        )
+        raise PermanentError("mapping_unreviewed", f"the mapping lacks {', '.join(gaps)}; complete it first")
     with servers.connection(center) as connection:
         found = extract(connection, center, mapping, Period(day, day))
     rows = found.entries.to_pylist()
@@ -281,12 +279,6 @@ def trial(servers: SqlServers, center: Center, mapping: Mapping, day: dt.date) -
         "chart_entry_characters": [lengths[0], lengths[-1]] if lengths else None,
         "service_codes": _shapes(code for row in rows for code in row["service_codes"]),
     }
-
-
-def _place(error: Exception) -> str:
-    """What went wrong and where in the program, without the error's own words, which may quote a patient's data."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return f"{type(error).__name__} at {Path(frames[-1].filename).name}:{frames[-1].lineno}"
 
 
 def _counts(values: Iterator[str]) -> dict[str, int]:

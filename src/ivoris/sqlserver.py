@@ -11,7 +11,8 @@ import re
 import ssl
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -28,9 +29,17 @@ mssql_python.pooling(enabled=False)  # its pool counts per connection string, th
 _UNREACHABLE = {"Client unable to establish connection", "Timeout expired", "Connection timeout expired"}
 _BROKEN = {"Communication link failure", "Connection not open", "Connection failure during transaction"}
 _TIMEOUT = {"Timeout expired", "Connection timeout expired", "Operation canceled"}
-_REFUSED_LOGIN = {"Invalid authorization specification", "Invalid catalog name", "Server rejected the connection"}
+_REFUSED = "Syntax error or access violation"
+_REFUSED_LOGIN = {
+    "Invalid authorization specification",
+    "Invalid catalog name",
+    "Server rejected the connection",
+    _REFUSED,  # how a login without a user in the database may look
+}
 _DEADLOCK = {"Serialization failure"}
 _MISSING_OBJECT = {"Base table or view not found", "Column not found"}
+
+LOCK_TIMEOUT_SECONDS = 10  # as the statements in sql/ set it
 
 
 @functools.cache
@@ -52,6 +61,21 @@ def quote_literal(value: bool | int | str) -> str:
     if isinstance(value, str):
         return "N'" + value.replace("'", "''") + "'"
     return str(int(value))
+
+
+def parameterized(sql: str, parameters: Mapping[str, int | str]) -> str:
+    """A batch with ``@name`` parameters as one call of sp_executesql.
+
+    The driver's own parameters would cost a second round trip (sp_prepexec, then sp_unprepare). The server caches the
+    plan of the inner text, which is the same every night, as it does for those.
+    """
+    if not parameters:
+        return sql
+    types = ", ".join(
+        f"@{name} {'int' if isinstance(value, int) else 'nvarchar(4000)'}" for name, value in parameters.items()
+    )
+    values = ", ".join(f"@{name} = {quote_literal(value)}" for name, value in parameters.items())
+    return f"EXEC sp_executesql {quote_literal(sql)}, {quote_literal(types)}, {values}"
 
 
 def connection_string(server: Server, database: str, password: str) -> str:
@@ -77,12 +101,16 @@ class Connection:
         self.center = center
         self.broken = False
 
-    def results(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[pa.Table]:
-        """Run a batch and yield each of its result sets as an Arrow table."""
+    def results(self, sql: str, parameters: Mapping[str, int | str] | None = None) -> Generator[pa.Table, None, None]:
+        """Run a batch in one round trip and yield each of its result sets as an Arrow table.
+
+        Close the iterator where it is not read to its end: until then the connection serves nothing else.
+        """
+        begun = time.monotonic()
         try:
             cursor = self.raw.cursor()
             try:
-                cursor.execute(sql, *parameters, use_prepare=False)
+                cursor.execute(parameterized(sql, parameters or {}))
                 while True:
                     if cursor.description:
                         yield cursor.arrow()
@@ -90,22 +118,20 @@ class Connection:
                         return
             finally:
                 cursor.close()
-        except GeneratorExit:
-            raise
         except (mssql_python.Error, RuntimeError) as error:
-            translated = _translate_statement(error, self.center)
+            translated = _translate_statement(error, time.monotonic() - begun)
             self.broken = translated.code in {"connection", "timeout"}
             raise translated from None
 
-    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[list[dict[str, Any]]]:
+    def rows(self, sql: str, parameters: Mapping[str, int | str] | None = None) -> list[list[dict[str, Any]]]:
         """Run a batch and return each result set as a list of rows."""
         return [table.to_pylist() for table in self.results(sql, parameters)]
 
     def may_select(self, schema: str, tables: Iterable[str]) -> dict[str, bool]:
         """Which of the tables this login may read; a table that does not exist counts as one it may not."""
         names = list(tables)
-        checks = ", ".join("HAS_PERMS_BY_NAME(?, 'OBJECT', 'SELECT')" for _ in names)
-        securables = [f"{quote_identifier(schema)}.{quote_identifier(name)}" for name in names]
+        securables = {f"t{n}": f"{quote_identifier(schema)}.{quote_identifier(name)}" for n, name in enumerate(names)}
+        checks = ", ".join(f"HAS_PERMS_BY_NAME(@{key}, 'OBJECT', 'SELECT') AS {key}" for key in securables)
         [[row]] = self.rows(f"/* ivoris-pipeline permissions */ SELECT {checks}", securables)
         return dict(zip(names, (value == 1 for value in row.values()), strict=True))
 
@@ -252,7 +278,7 @@ def _refused_login(server: Server, center: Center, password: str) -> CenterError
         _open(server, "master", password).close()
         return PermanentError(
             "database_missing",
-            f"{center.id}: database {center.database} does not exist on {server.address}, "
+            f"database {center.database} does not exist on {server.address}, "
             f"or {server.settings.user} has no user in it; ask the center's DBA",
         )
     return PermanentError(
@@ -262,20 +288,22 @@ def _refused_login(server: Server, center: Center, password: str) -> CenterError
     )
 
 
-def _translate_statement(error: Exception, center: Center) -> CenterError:
+def _translate_statement(error: Exception, seconds: float) -> CenterError:
     word = getattr(error, "driver_error", "")
     if word in _TIMEOUT:
-        return TransientError("timeout", f"{center.id}: a statement took longer than query_timeout and was cancelled")
+        return TransientError("timeout", "a statement took longer than query_timeout and was cancelled")
+    if word == _REFUSED and seconds >= LOCK_TIMEOUT_SECONDS:  # error 1222 has no SQLSTATE of its own
+        return TransientError("timeout", "waited too long for a lock that another user of the database holds")
     if word in _DEADLOCK:
-        return TransientError("deadlock", f"{center.id}: the server chose this reader as deadlock victim")
+        return TransientError("deadlock", "the server chose this reader as deadlock victim")
     if word in _BROKEN | _UNREACHABLE:
-        return TransientError("connection", f"{center.id}: the connection broke while a statement ran")
+        return TransientError("connection", "the connection broke while a statement ran")
     if word in _MISSING_OBJECT:
         return PermanentError(
             "mapping_drift",
-            f"{center.id}: a table or column of the mapping no longer exists; run validate-mappings -c {center.id}",
+            "a table or column of the mapping no longer exists; run validate-mappings to see which",
         )
-    return PermanentError("query", f"{center.id}: the server refused a statement ({word or type(error).__name__})")
+    return PermanentError("query", f"the server refused a statement ({word or type(error).__name__})")
 
 
 def _close(connection: Connection) -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from typing import Any
 
 from ivoris.config import Center, Config
 from ivoris.dataset import Dataset, checksum
@@ -27,13 +28,13 @@ class Finding:
 
 @dataclass
 class Verification:
-    """What is known of a date. ``findings`` is empty exactly where everything holds."""
+    """What is known of a date; ``findings`` is empty exactly where everything holds, ``warnings`` are by center."""
 
     day: dt.date
     configured: int
     extracted: int = 0
     records: int = 0
-    warnings: int = 0
+    warnings: dict[str, dict[str, int]] = field(default_factory=dict)
     quarantined: int = 0
     duration_ms: int | None = None
     deep: bool = False
@@ -53,14 +54,15 @@ def verify(config: Config, ledger: Ledger, dataset: Dataset, day: dt.date) -> Ve
         delivery, attempt = deliveries.get(center.id), newest.get(center.id)
         if delivery is not None:
             found.records += delivery.record_count
-            found.warnings += delivery.warning_count
             found.quarantined += delivery.quarantined_count
         finding = _ledger_finding(center, delivery, attempt, day)
         if finding is None:
             found.extracted += 1
         else:
             found.findings.append(finding)
-    found.findings += _dataset_findings(config, dataset, deliveries, day)
+    manifest = dataset.manifest(day)
+    found.findings += _dataset_findings(config, dataset, manifest, deliveries, day)
+    found.warnings = {center_id: row["warnings"] for center_id, row in manifest.items() if row.get("warnings")}
     run = ledger.newest_run(day)
     found.duration_ms = run.duration_ms if run else None
     return found
@@ -109,11 +111,10 @@ def _ledger_finding(center: Center, delivery: Delivery | None, attempt: Attempt 
 
 
 def _dataset_findings(
-    config: Config, dataset: Dataset, deliveries: dict[str, Delivery], day: dt.date
+    config: Config, dataset: Dataset, manifest: dict[str, Any], deliveries: dict[str, Delivery], day: dt.date
 ) -> Iterator[Finding]:
     """Where file, manifest and ledger tell different stories of a center."""
     configured = {center.id for center in config.centers}
-    manifest = dataset.manifest(day)
     held = {center_id: (len(rows), checksum(rows)) for center_id, rows in dataset.centers(day)}
     for center_id in sorted({*deliveries, *held, *manifest}):
         delivery = deliveries.get(center_id)

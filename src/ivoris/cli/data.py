@@ -163,6 +163,9 @@ def _words(value: Any) -> str:
 
 
 def _export(words: Context, ledger: Ledger, day: dt.date, export: Format) -> None:
+    """Make the day's exports from the dataset, where the day was ever delivered."""
+    if not words.dataset.path(day).exists():
+        return
     if export in {"json", "both"}:
         deliveries, attempts = ledger.deliveries(day), ledger.newest_attempts(day)
         about = []
@@ -223,10 +226,10 @@ def print_verification(found: Verification) -> None:
         typer.echo(f"{'✓' if holds else '✗'} {text}")
     for finding in found.findings:
         typer.echo(f"  ✗ {finding.center_id or found.day} {finding.error}: {show.plain(finding.detail)}")
-    if found.deep and not any(finding.error == "source_differs" for finding in found.findings):
+    if found.deep and found.extracted and not any(finding.error == "source_differs" for finding in found.findings):
         typer.echo("✓ Sources counted again")
-    if found.warnings:
-        typer.echo(f"! {found.warnings} warnings, {found.quarantined} rows set aside")
+    for center_id, kinds in found.warnings.items():
+        typer.echo(f"! {center_id} {', '.join(f'{kind} {number}' for kind, number in kinds.items())}")
 
 
 def _verification_document(found: Verification) -> dict[str, Any]:

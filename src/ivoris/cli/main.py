@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -13,7 +12,7 @@ import typer
 from ivoris import __version__
 from ivoris.cli import data, mappings, standin
 from ivoris.cli.context import Context
-from ivoris.errors import CenterError, StopError
+from ivoris.errors import CenterError, StopError, place_of
 
 INTERRUPTED = 130
 
@@ -73,9 +72,7 @@ def main(arguments: list[str] | None = None) -> int:
     except CenterError as error:
         code = _fail(str(error), 1)
     except Exception as error:  # noqa: BLE001  the last resort; its words may quote data, so only its place is shown
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"{Path(frame.filename).name}:{frame.lineno}"
-        code = _fail(f"unexpected {type(error).__name__} at {place}; please report it with the command you ran", 1)
+        code = _fail(f"unexpected {place_of(error)}; please report it with the command you ran", 1)
     return _interrupted() if code == INTERRUPTED else int(code)
 
 

@@ -256,7 +256,7 @@ def review(
                 approved += 1
                 typer.echo(f"✓ {center.id} approved")
             except CenterError as error:
-                left.append(str(error))
+                left.append(f"{center.id}: {error}")
     for line in left:
         typer.echo(f"✗ {line}", err=True)
     typer.echo(f"{approved} approved" + (f", {len(left)} left" if left else ""))

@@ -30,7 +30,7 @@ def sandbox(
     from ivoris.sandbox import launcher
 
     words: Context = context.obj
-    return launcher.run(words.data_dir, centers, port, seed, region, as_json=port == 0)
+    return launcher.run(words.data_dir, centers=centers, port=port, seed=seed, only_region=region, as_json=port == 0)
 
 
 def demo(context: typer.Context) -> int:

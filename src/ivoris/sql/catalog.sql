@@ -3,7 +3,6 @@
 -- INFORMATION_SCHEMA, which keeps their spelling everywhere; keys from sys, joined by id. A view shows only what the
 -- account may see, so the last result tells "nothing there" from "nothing shown".
 SET NOCOUNT ON;
-DECLARE @schema sysname = ?;
 
 SELECT SCHEMA_NAME AS schema_name FROM INFORMATION_SCHEMA.SCHEMATA ORDER BY SCHEMA_NAME;
 

@@ -1,6 +1,7 @@
 /* ivoris-pipeline extract */
 -- One center and a range of days in one batch, one round trip: what the tables look like now, the entries, the services.
--- Words in braces are filled with quoted identifiers and constants of the mapping; everything else is a parameter.
+-- Words in braces are filled with quoted identifiers and constants of the mapping; everything else is a parameter:
+-- @schema, @t0 … the tables' names, @KARTEI_first, @KARTEI_until and so on the days as the column encodes them.
 -- The insurer is picked where the entry is read, so that several links of a patient can never multiply entries.
 SET NOCOUNT ON;
 SET LOCK_TIMEOUT 10000;
@@ -8,7 +9,7 @@ SET DEADLOCK_PRIORITY LOW;
 
 SELECT c.TABLE_NAME AS table_name, c.COLUMN_NAME AS column_name, c.DATA_TYPE AS data_type
 FROM INFORMATION_SCHEMA.COLUMNS AS c
-WHERE c.TABLE_SCHEMA = ? AND c.TABLE_NAME IN ({tables});
+WHERE c.TABLE_SCHEMA = @schema AND c.TABLE_NAME IN ({tables});
 
 SELECT k.{KARTEI.ID} AS entry_id, k.{KARTEI.DATUM} AS entry_date, k.{KARTEI.PATNR} AS patient_id,
     k.{KARTEI.BEMERKUNG} AS chart_entry, i.linked, i.insurer_name, i.insurer_kind, {patient_known} AS patient_known

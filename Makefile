@@ -1,0 +1,43 @@
+# Everything a bare checkout needs: `make demo` and `make test` set up what they use.
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint lock benchmark clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+help: ## Show this list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(READY): requirements.lock pyproject.toml scripts/system-packages
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	sh scripts/system-packages
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: $(READY) ## Map, approve, extract and verify thirty stand-in practice databases
+	$(BIN)/python -m src.cli demo
+
+test: $(READY) lint ## Lint, types, import rules and all tests
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+lint: $(READY) ## Ruff, mypy and import-linter
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+benchmark: $(READY) ## Time the reference load beside its floor
+	$(BIN)/python -m src.cli benchmark
+
+lock: $(READY) ## Pin all dependencies again, by hash
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --no-annotate --upgrade --quiet --output-file requirements.lock \
+		--custom-compile-command "make lock"
+
+clean: ## Remove the virtual environment and caches, never data
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
