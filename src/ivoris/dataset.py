@@ -24,6 +24,8 @@ from ivoris import files
 from ivoris.canonical import CHART_ENTRY
 from ivoris.errors import OutputError
 
+_MISSING, _ZERO = pa.scalar(-1, pa.int32()), pa.scalar(0, pa.int32())
+_EMPTY = pa.scalar("", pa.string())
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -199,14 +201,14 @@ def checksum(entries: pa.Table) -> str:
     for name in CHART_ENTRY.names:
         column = entries[name].combine_chunks()
         if pa.types.is_list(column.type):
-            digest.update(_fixed(pc.fill_null(pc.list_value_length(column), -1)))
+            digest.update(_fixed(pc.fill_null(pc.list_value_length(column), _MISSING)))
             column = pc.list_flatten(column)
         digest.update(_fixed(pc.is_valid(column).cast(pa.uint8())))
         if pa.types.is_string(column.type):
-            digest.update(_fixed(pc.fill_null(pc.binary_length(column), 0)))
-            digest.update(_bytes(pc.fill_null(column, "")))
+            digest.update(_fixed(pc.fill_null(pc.binary_length(column), _ZERO)))
+            digest.update(_bytes(pc.fill_null(column, _EMPTY)))
         else:
-            digest.update(_fixed(pc.fill_null(column.cast(pa.int32()), 0)))
+            digest.update(_fixed(pc.fill_null(column.cast(pa.int32()), _ZERO)))
     return f"sha256:{digest.hexdigest()}"
 
 

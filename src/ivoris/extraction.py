@@ -214,14 +214,14 @@ def _assemble(center: Center, mapping: Mapping, period: Period, entries: pa.Tabl
     kinds = _insurance_status(mapping, entries)
     table = pa.table(
         [
-            pa.repeat(center.id, len(entries)),
-            pa.repeat(center.name, len(entries)),
+            pa.repeat(_text(center.id), len(entries)),
+            pa.repeat(_text(center.name), len(entries)),
             entries["entry_id"].cast(pa.string()),
             days,
             patients,
             kinds,
             entries["insurer_name"].cast(pa.string()),
-            pc.fill_null(entries["chart_entry"].cast(pa.string()), ""),
+            pc.fill_null(entries["chart_entry"].cast(pa.string()), _text("")),
             _service_codes(patients, days, services, service_days),
         ],
         schema=CHART_ENTRY,
@@ -277,7 +277,7 @@ def _insurance_status(mapping: Mapping, entries: pa.Table) -> pa.ChunkedArray:
     status = pa.array([_status(kind, patterns) for kind in unique.to_pylist()], pa.string())
     linked = pc.is_valid(entries["linked"])
     decoded = status.take(pc.index_in(kinds, unique).combine_chunks()) if len(unique) else kinds.combine_chunks()
-    return pa.chunked_array([pc.if_else(linked.combine_chunks(), decoded, pa.scalar(SELF_PAYER))])
+    return pa.chunked_array([pc.if_else(linked.combine_chunks(), decoded, _text(SELF_PAYER))])
 
 
 def _status(kind: str | None, patterns: KindEncoding | None) -> str | None:
@@ -314,8 +314,13 @@ def _service_codes(
 
 def _patient_day(patients: pa.ChunkedArray, days: pa.ChunkedArray) -> pa.ChunkedArray:
     return pc.binary_join_element_wise(
-        pc.utf8_trim_whitespace(patients), days.cast(pa.int32()).cast(pa.string()), _KEY_SEPARATOR
+        pc.utf8_trim_whitespace(patients), days.cast(pa.int32()).cast(pa.string()), _text(_KEY_SEPARATOR)
     )
+
+
+def _text(value: str) -> pa.StringScalar:
+    """A constant with its type said: inferring it costs Arrow a search for an optional package each time."""
+    return pa.scalar(value, pa.string())
 
 
 def _warnings(
@@ -329,6 +334,6 @@ def _warnings(
             of_day[kind] = of_day.get(kind, 0) + 1
 
     add("insurer_kind_unknown", days.filter(pc.is_null(status)))
-    add("patient_unknown", days.filter(pc.equal(entries["patient_known"], 0)))
+    add("patient_unknown", days.filter(pc.equal(entries["patient_known"], pa.scalar(0, entries["patient_known"].type))))
     add("quarantined", quarantine["date"])
     return counts

@@ -51,7 +51,6 @@ def demo(context: typer.Context) -> int:
             )
             if code:
                 return int(code)
-    typer.echo(f"\nThe dataset: {words.data_dir / 'demo' / 'output' / 'chart_entries'}")
     return 0
 
 
