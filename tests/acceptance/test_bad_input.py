@@ -45,32 +45,32 @@ def one_line(text: str) -> str:
         (["nonsense"], "nonsense"),
     ],
 )
-def test_wrong_words_are_two(night, arguments, words):
-    done = night(*arguments)
+def test_wrong_words_are_two(prepared, arguments, words):
+    done = prepared(*arguments)
     assert done.code == 2
     assert words in one_line(done.err)
     assert done.out == ""
 
 
-def test_a_missing_configuration_is_two(night, tmp_path):
-    done = night("list", env={"IVORIS_CONFIG": str(tmp_path / "none.yml")})
+def test_a_missing_configuration_is_two(prepared, tmp_path):
+    done = prepared("list", env={"IVORIS_CONFIG": str(tmp_path / "none.yml")})
     assert done.code == 2
     assert "none.yml" in one_line(done.err)
 
 
-def test_a_secret_that_is_not_set_costs_its_region_alone(night):
-    text = night.config_path.read_text()
+def test_a_secret_that_is_not_set_costs_its_region_alone(prepared):
+    text = prepared.config_path.read_text()
     lines = text.splitlines()
     start = next(index for index, line in enumerate(lines) if line.strip() == "austria:")
     index = next(i for i in range(start, len(lines)) if "password:" in lines[i])
     lines[index] = "    password: ${IVORIS_AUSTRIA_PASSWORD}"
-    config = night.data_dir / "other.yml"
+    config = prepared.data_dir / "other.yml"
     config.write_text("\n".join(lines) + "\n")
-    done = night("extract", "--date", DAY, env={"IVORIS_CONFIG": str(config)})
+    done = prepared("extract", "--date", DAY, env={"IVORIS_CONFIG": str(config)})
     assert done.code == 3
     assert "25/30 centers" in done.out
     assert done.err.count("authentication: secret IVORIS_AUSTRIA_PASSWORD is not set") == 5
-    done = night("extract", "--date", DAY, env={"IVORIS_CONFIG": str(config), "IVORIS_AUSTRIA_PASSWORD": "wrong"})
+    done = prepared("extract", "--date", DAY, env={"IVORIS_CONFIG": str(config), "IVORIS_AUSTRIA_PASSWORD": "wrong"})
     assert done.code == 3
     assert done.err.count("authentication: austria localhost:") == 5
     assert "wrong" not in done.err + done.out
@@ -85,12 +85,12 @@ def test_a_secret_that_is_not_set_costs_its_region_alone(night):
         (("ca_file: ", "ca_file: /nonexistent/ca.pem #"), "tls", "/nonexistent/ca.pem cannot be read"),
     ],
 )
-def test_a_center_that_cannot_be_asked_says_why(night, change, code, words):
-    text = night.config_path.read_text()
+def test_a_center_that_cannot_be_asked_says_why(prepared, change, code, words):
+    text = prepared.config_path.read_text()
     assert change[0] in text
-    config = night.data_dir / "other.yml"
+    config = prepared.data_dir / "other.yml"
     config.write_text(text.replace(change[0], change[1], 1))
-    done = night("discover-raw", "-c", "center_03", "--json", env={"IVORIS_CONFIG": str(config)})
+    done = prepared("discover-raw", "-c", "center_03", "--json", env={"IVORIS_CONFIG": str(config)})
     assert done.code == 1
     [found] = json.loads(done.out)
     assert (found["center_id"], found["error"]) == ("center_03", code)
@@ -106,66 +106,66 @@ def test_a_center_that_cannot_be_asked_says_why(night, change, code, words):
         (None, "mapping_missing", "there is no mapping"),
     ],
 )
-def test_a_broken_mapping_costs_its_center_alone(night, text, error, words):
-    assert night("extract", "--date", DAY).code == 0
-    path = night.data_dir / "mappings" / "center_02_mapping.json"
+def test_a_broken_mapping_costs_its_center_alone(prepared, text, error, words):
+    assert prepared("extract", "--date", DAY).code == 0
+    path = prepared.data_dir / "mappings" / "center_02_mapping.json"
     path.unlink() if text is None else path.write_text(text)
-    done = night("extract", "--date", DAY)
+    done = prepared("extract", "--date", DAY)
     assert done.code == 3
     assert "29/30 centers" in done.out
     [line] = [line for line in done.err.splitlines() if line.startswith("✗")]
     assert line.startswith(f"✗ center_02 {error}: ")
     assert words in line
-    assert entries(night.data_dir) == 180
+    assert entries(prepared.data_dir) == 180
 
 
-def edit(night, center: str, change) -> None:
-    path = night.data_dir / "mappings" / f"{center}_mapping.json"
+def edit(prepared, center: str, change) -> None:
+    path = prepared.data_dir / "mappings" / f"{center}_mapping.json"
     mapping = json.loads(path.read_text())
     change(mapping)
     path.write_text(json.dumps(mapping))
 
 
-def test_a_mapping_of_another_center_is_not_used(night):
-    edit(night, "center_02", lambda mapping: mapping.update(center_id="center_03"))
-    done = night("extract", "--date", DAY, "-c", "center_02")
+def test_a_mapping_of_another_center_is_not_used(prepared):
+    edit(prepared, "center_02", lambda mapping: mapping.update(center_id="center_03"))
+    done = prepared("extract", "--date", DAY, "-c", "center_02")
     assert done.code == 1
     assert "is the mapping of center_03" in done.err
 
 
-def test_a_column_that_is_gone_is_drift_and_shows_until_it_is_mended(night):
-    edit(night, "center_02", lambda m: m["tables"]["KARTEI"]["columns"]["PATNR"].update(actual_name="GONE_1"))
-    done = night("extract", "--date", DAY)
+def test_a_column_that_is_gone_is_drift_and_shows_until_it_is_mended(prepared):
+    edit(prepared, "center_02", lambda m: m["tables"]["KARTEI"]["columns"]["PATNR"].update(actual_name="GONE_1"))
+    done = prepared("extract", "--date", DAY)
     assert done.code == 3
     assert "✗ center_02 mapping_drift: " in done.err
     assert "GONE_1" in done.err
-    listed = {row["center_id"]: row["mapping"] for row in json.loads(night("list", "--json").out)}
+    listed = {row["center_id"]: row["mapping"] for row in json.loads(prepared("list", "--json").out)}
     assert (listed["center_02"], listed["center_03"]) == ("drifted", "reviewed")
-    checked = night("validate-mappings", "--json")
+    checked = prepared("validate-mappings", "--json")
     assert checked.code == 3
     states = {row["center_id"]: row["state"] for row in json.loads(checked.out)}
     assert (states["center_02"], states["center_03"]) == ("drifted", "fits")
-    assert night("generate-mappings").code == 0
-    assert len(list((night.data_dir / "mappings" / "archive").iterdir())) == 1
-    assert "mapping_unreviewed" in night("extract", "--date", DAY).err
-    assert night("review", "center_02", "--approve", "--by", "anna").code == 0
-    assert night("extract", "--date", DAY).code == 0
+    assert prepared("generate-mappings").code == 0
+    assert len(list((prepared.data_dir / "mappings" / "archive").iterdir())) == 1
+    assert "mapping_unreviewed" in prepared("extract", "--date", DAY).err
+    assert prepared("review", "center_02", "--approve", "--by", "anna").code == 0
+    assert prepared("extract", "--date", DAY).code == 0
 
 
-def test_a_type_that_changed_is_drift_before_any_row_is_taken(night):
-    edit(night, "center_02", lambda m: m["tables"]["KARTEI"]["columns"]["DATUM"].update(data_type="date"))
-    done = night("extract", "--date", DAY, "-c", "center_02")
+def test_a_type_that_changed_is_drift_before_any_row_is_taken(prepared):
+    edit(prepared, "center_02", lambda m: m["tables"]["KARTEI"]["columns"]["DATUM"].update(data_type="date"))
+    done = prepared("extract", "--date", DAY, "-c", "center_02")
     assert done.code == 1
     assert "is now int, was date" in done.err
 
 
-def test_a_hand_set_review_is_honoured_and_audited(night):
-    edit(night, "center_02", lambda m: m.update(reviewed=False, reviewed_by=None, reviewed_at=None))
-    assert "mapping_unreviewed" in night("extract", "--date", DAY).err
-    edit(night, "center_02", lambda m: m.update(reviewed=True))
+def test_a_hand_set_review_is_honoured_and_audited(prepared):
+    edit(prepared, "center_02", lambda m: m.update(reviewed=False, reviewed_by=None, reviewed_at=None))
+    assert "mapping_unreviewed" in prepared("extract", "--date", DAY).err
+    edit(prepared, "center_02", lambda m: m.update(reviewed=True))
     for _ in range(2):
-        assert night("extract", "--date", DAY).code == 0
-    with sqlite3.connect(night.data_dir / "ledger.db") as connection:
+        assert prepared("extract", "--date", DAY).code == 0
+    with sqlite3.connect(prepared.data_dir / "ledger.db") as connection:
         noted = connection.execute(
             "SELECT count(*) FROM audit WHERE center_id = 'center_02' AND action = 'mapping.reviewed_by_hand'"
         ).fetchone()
@@ -173,44 +173,44 @@ def test_a_hand_set_review_is_honoured_and_audited(night):
     assert noted == (1,)
 
 
-def test_a_test_run_shows_shapes_and_publishes_nothing(night):
-    edit(night, "center_02", lambda m: m.update(reviewed=False))
-    done = night("extract", "-c", "center_02", "--date", DAY)
+def test_a_test_run_shows_shapes_and_publishes_nothing(prepared):
+    edit(prepared, "center_02", lambda m: m.update(reviewed=False))
+    done = prepared("extract", "-c", "center_02", "--date", DAY)
     assert done.code == 0
     assert "entries: 6" in done.out
     assert "nothing is published" in done.out
-    assert not (night.data_dir / "output").exists()
+    assert not (prepared.data_dir / "output").exists()
 
 
-def test_a_ledger_that_cannot_be_opened_stops_before_anything_is_asked(night):
-    done = night("extract", "--date", DAY, env={"IVORIS_DATABASE_URL": "postgresql://u:hunter2@localhost:1/x"})
+def test_a_ledger_that_cannot_be_opened_stops_before_anything_is_asked(prepared):
+    done = prepared("extract", "--date", DAY, env={"IVORIS_DATABASE_URL": "postgresql://u:hunter2@localhost:1/x"})
     assert done.code == 1
     assert "cannot be used" in one_line(done.err)
     assert "hunter2" not in done.err
 
 
-def test_a_data_directory_that_cannot_be_written_is_named(night):
-    done = night("extract", "--date", DAY, env={"IVORIS_DATA_DIR": "/proc/ivoris"})
+def test_a_data_directory_that_cannot_be_written_is_named(prepared):
+    done = prepared("extract", "--date", DAY, env={"IVORIS_DATA_DIR": "/proc/ivoris"})
     assert done.code == 1
     assert "/proc/ivoris: cannot be written" in one_line(done.err)
 
 
-def test_a_full_disk_leaves_what_was_delivered(night):
-    assert night("extract", "--date", DAY).code == 0
-    done = night(
+def test_a_full_disk_leaves_what_was_delivered(prepared):
+    assert prepared("extract", "--date", DAY).code == 0
+    done = prepared(
         "extract", "--date", DAY, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
     )
     assert done.code in {1, 3}
     assert "Traceback" not in done.err
     assert "cannot be" in done.err
-    assert entries(night.data_dir) == 180
-    assert night("extract", "--date", DAY).code == 0
-    assert night("verify", "--date", DAY).code == 0
+    assert entries(prepared.data_dir) == 180
+    assert prepared("extract", "--date", DAY).code == 0
+    assert prepared("verify", "--date", DAY).code == 0
 
 
-def test_nobody_elses_eyes(night):
-    assert night("extract", "--date", DAY, "--format", "both").code == 0
-    found = [path for path in night.data_dir.rglob("*") if path.is_file() and path.stat().st_mode & 0o077]
+def test_nobody_elses_eyes(prepared):
+    assert prepared("extract", "--date", DAY, "--format", "both").code == 0
+    found = [path for path in prepared.data_dir.rglob("*") if path.is_file() and path.stat().st_mode & 0o077]
     own = [path for path in found if not {"sandbox", "ground_truth"} & set(path.parts)]
     assert own == []
-    assert os.stat(night.data_dir / "output").st_mode & 0o077 == 0  # noqa: PTH116
+    assert os.stat(prepared.data_dir / "output").st_mode & 0o077 == 0  # noqa: PTH116

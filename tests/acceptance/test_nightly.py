@@ -64,49 +64,49 @@ def test_the_demo_delivers_the_truth_and_a_second_one_changes_only_run_records(t
     assert kept[0] == kept[1]
 
 
-def test_every_mapping_is_the_ground_truth(night):
-    for path in sorted((night.data_dir / "ground_truth").glob("*.json")):
+def test_every_mapping_is_the_ground_truth(prepared):
+    for path in sorted((prepared.data_dir / "ground_truth").glob("*.json")):
         true = json.loads(path.read_text())
-        mapping = json.loads((night.data_dir / "mappings" / f"{true['center_id']}_mapping.json").read_text())
+        mapping = json.loads((prepared.data_dir / "mappings" / f"{true['center_id']}_mapping.json").read_text())
         for name in TABLES:
             assert mapping["tables"][name]["actual_name"] == true["tables"][name]["actual_name"]
             found = {key: column["actual_name"] for key, column in mapping["tables"][name]["columns"].items()}
             assert found == true["tables"][name]["columns"]
 
 
-def test_a_month_of_all_centers_equals_the_truth(night):
+def test_a_month_of_all_centers_equals_the_truth(prepared):
     first, last = dt.date(2022, 2, 20), dt.date(2022, 3, 6)
-    done = night("extract", "--from", f"{first}", "--to", f"{last}")
+    done = prepared("extract", "--from", f"{first}", "--to", f"{last}")
     assert done.code == 0, done.err
     expected: dict[dt.date, list[dict]] = {}
     for entry in truth(first, last):
         expected.setdefault(entry["date"], []).append(entry)
     days = [first + dt.timedelta(days=n) for n in range((last - first).days + 1)]
-    assert {day: dataset(night.data_dir, day) for day in days} == {day: expected.get(day, []) for day in days}
+    assert {day: dataset(prepared.data_dir, day) for day in days} == {day: expected.get(day, []) for day in days}
 
 
-def test_one_center_again_leaves_the_others_in_dataset_and_exports(night):
-    assert night("extract", "--date", f"{DAY}", "--format", "both").code == 0
-    assert night("extract", "--date", f"{DAY}", "-c", "center_07", "--format", "both").code == 0
-    assert dataset(night.data_dir) == truth()
-    export = json.loads((night.data_dir / "output" / f"ivoris_multi_center_{DAY}.json").read_text(encoding="utf-8"))
+def test_one_center_again_leaves_the_others_in_dataset_and_exports(prepared):
+    assert prepared("extract", "--date", f"{DAY}", "--format", "both").code == 0
+    assert prepared("extract", "--date", f"{DAY}", "-c", "center_07", "--format", "both").code == 0
+    assert dataset(prepared.data_dir) == truth()
+    export = json.loads((prepared.data_dir / "output" / f"ivoris_multi_center_{DAY}.json").read_text(encoding="utf-8"))
     assert export["total_entries"] == 180
     assert [entry["entry_id"] for entry in export["entries"]] == [entry["entry_id"] for entry in truth()]
     assert {center["status"] for center in export["centers"]} == {"success"}
-    assert night("verify", "--date", f"{DAY}", "--deep").code == 0
+    assert prepared("verify", "--date", f"{DAY}", "--deep").code == 0
 
 
-def test_a_dead_region_costs_its_centers_and_nothing_else(own_night):
-    assert own_night("extract", "--date", f"{DAY}").code == 0
-    before = dataset(own_night.data_dir)
+def test_a_dead_region_costs_its_centers_and_nothing_else(own_standin):
+    assert own_standin("extract", "--date", f"{DAY}").code == 0
+    before = dataset(own_standin.data_dir)
     for region, left in (("austria", 25), ("switzerland", 20), ("germany", 0)):
-        own_night.kill(region)
-        done = own_night("extract", "--date", f"{DAY}")
+        own_standin.kill(region)
+        done = own_standin("extract", "--date", f"{DAY}")
         assert done.code == (3 if left else 1)
         assert f"{left}/30 centers" in done.out
         assert f"connection: {region} localhost:" in done.err
-        assert dataset(own_night.data_dir) == before
-    found = own_night("verify", "--date", f"{DAY}")
+        assert dataset(own_standin.data_dir) == before
+    found = own_standin("verify", "--date", f"{DAY}")
     assert found.code == 3
     assert "✗ 0/30 centers extracted" in found.out
     assert "✗ 30 errors" in found.out
@@ -114,39 +114,39 @@ def test_a_dead_region_costs_its_centers_and_nothing_else(own_night):
 
 
 @pytest.mark.parametrize(("region", "left"), [("austria", 25), ("switzerland", 25), ("germany", 10)])
-def test_a_first_night_with_a_dead_region_publishes_the_others(own_night, region, left):
-    own_night.kill(region)
-    done = own_night("extract", "--date", f"{DAY}")
+def test_a_first_night_with_a_dead_region_publishes_the_others(own_standin, region, left):
+    own_standin.kill(region)
+    done = own_standin("extract", "--date", f"{DAY}")
     assert done.code == 3
     assert f"{left}/30 centers, {left * 6} entries" in done.out
-    assert dataset(own_night.data_dir) == [
-        entry for entry in truth() if entry["center_id"] in {row["center_id"] for row in dataset(own_night.data_dir)}
+    assert dataset(own_standin.data_dir) == [
+        entry for entry in truth() if entry["center_id"] in {row["center_id"] for row in dataset(own_standin.data_dir)}
     ]
-    assert len(dataset(own_night.data_dir)) == left * 6
-    found = own_night("verify", "--date", f"{DAY}")
+    assert len(dataset(own_standin.data_dir)) == left * 6
+    found = own_standin("verify", "--date", f"{DAY}")
     assert found.code == 3
     assert found.out.splitlines()[0] == f"✗ {left}/30 centers extracted"
     assert found.out.splitlines()[1] == f"✓ {left * 6} total records"
     assert f"✗ {30 - left} errors" in found.out
 
 
-def test_ctrl_c_at_any_moment_loses_and_damages_nothing(night):
-    assert night("extract", "--date", f"{DAY}").code == 0
+def test_ctrl_c_at_any_moment_loses_and_damages_nothing(prepared):
+    assert prepared("extract", "--date", f"{DAY}").code == 0
     for entries_seen in ("", "Extracting", "Extracted"):
-        process = night.start("extract", "--date", f"{DAY}")
+        process = prepared.start("extract", "--date", f"{DAY}")
         for line in process.stderr:
             if entries_seen in line:
                 break
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=30)
         assert process.returncode in {0, 130}
-        assert dataset(night.data_dir) == truth()
-    assert night("extract", "--date", f"{DAY}").code == 0
-    assert night("verify", "--date", f"{DAY}").code == 0
+        assert dataset(prepared.data_dir) == truth()
+    assert prepared("extract", "--date", f"{DAY}").code == 0
+    assert prepared("verify", "--date", f"{DAY}").code == 0
 
 
-def test_sigterm_finishes_what_runs_and_says_what_is_left(night):
-    process = night.start("extract", "--from", "2021-01-01", "--to", "2022-06-30", "--workers", "1")
+def test_sigterm_finishes_what_runs_and_says_what_is_left(prepared):
+    process = prepared.start("extract", "--from", "2021-01-01", "--to", "2022-06-30", "--workers", "1")
     for line in process.stderr:
         if "Extracting" in line:
             break
@@ -160,7 +160,7 @@ def test_sigterm_finishes_what_runs_and_says_what_is_left(night):
 def test_help_is_instant_because_it_loads_nothing_heavy():
     code = (
         "import sys\nfrom ivoris.cli import main\nmain(['--help'])\n"
-        "heavy = {'pyarrow', 'sqlalchemy', 'pydantic', 'mssql_python', 'duckdb', 'rich', 'alembic', 'yaml', 'structlog'}\n"
+        "heavy = {'pyarrow', 'sqlalchemy', 'pydantic', 'mssql_python', 'duckdb', 'rich', 'yaml', 'structlog'}\n"
         "sys.exit(f'loaded {heavy & set(sys.modules)}' if heavy & set(sys.modules) else 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)

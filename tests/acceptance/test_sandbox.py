@@ -254,7 +254,9 @@ def test_data_persist_until_another_seed_or_number_is_asked_for(tmp_path, monkey
         settings = config.load(sandbox.config_path)
         password = (tmp_path / "sandbox" / "secrets" / "sa").read_text().strip()
         with connect(monkeypatch, settings, settings.centers[0], user="sa", password=password) as connection:
-            query(connection, "CREATE TABLE ck.KEPT (ID int); INSERT INTO ck.KEPT VALUES (7); SELECT 1")
+            with closing(connection.cursor()) as cursor:
+                cursor.execute("CREATE TABLE ck.KEPT (ID int)")
+                cursor.execute("INSERT INTO ck.KEPT VALUES (7)")
             connection.commit()
     with launcher.running(tmp_path, centers=3) as sandbox:
         settings = config.load(sandbox.config_path)
