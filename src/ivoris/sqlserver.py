@@ -8,6 +8,7 @@ import functools
 import importlib.resources
 import os
 import re
+import socket
 import ssl
 import tempfile
 import threading
@@ -234,12 +235,26 @@ def _connect(server: Server, center: Center) -> mssql_python.Connection:
             "tls", f"{server.region}: ca_file {settings.ca_file} cannot be read; put the authority's certificate there"
         )
     password = settings.password.reveal()
+    _require_answer(server)
     try:
         raw = _open(server, center.database, password)
     except (mssql_python.Error, RuntimeError) as error:
         raise _translate_connect(error, server, center, password) from None
     raw.timeout = settings.query_timeout
     return raw
+
+
+def _require_answer(server: Server) -> None:
+    """Fail at once where nothing listens: the driver goes on knocking at a closed port until its login timeout."""
+    try:
+        socket.create_connection((server.host, server.port), timeout=server.settings.connect_timeout).close()
+    except OSError as error:
+        cause = error.strerror or "no answer in time"
+        raise TransientError(
+            "connection",
+            f"{server.region} {server.address}: the server cannot be reached ({cause}); "
+            "check host, port, firewall and that SQL Server runs",
+        ) from None
 
 
 def _open(server: Server, database: str, password: str) -> mssql_python.Connection:

@@ -81,7 +81,7 @@ def test_a_secret_that_is_not_set_costs_its_region_alone(prepared):
     [
         (("database: DentalDB_03", "database: DentalDB_99"), "database_missing", "DentalDB_99 does not exist"),
         (("database: DentalDB_03, schema: ck", "database: DentalDB_03, schema: xy"), "schema_missing", "it has ck"),
-        (("port: ", "port: 1 #"), "connection", "does not answer"),
+        (("port: ", "port: 1 #"), "connection", "cannot be reached"),
         (("ca_file: ", "ca_file: /nonexistent/ca.pem #"), "tls", "/nonexistent/ca.pem cannot be read"),
     ],
 )

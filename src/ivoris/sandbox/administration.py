@@ -43,7 +43,9 @@ def _no_transaction(session: DuckSession, statement: str) -> None:
 
 
 def _missing_principal(kind: str, name: str) -> SqlServerError:
-    return SqlServerError(15151, f"Cannot find the {kind} '{name}', because it does not exist or you do not have permission.")
+    return SqlServerError(
+        15151, f"Cannot find the {kind} '{name}', because it does not exist or you do not have permission."
+    )
 
 
 # Databases
@@ -80,8 +82,11 @@ def _drop_database(session: DuckSession, statement: DropDatabase) -> None:
             raise SqlServerError(3702, f'Cannot drop database "{name}" because it is currently in use.', state=4)
         with session.writing(_SERVER, ("database", database.id)):
             session.connection.execute(f"DROP SCHEMA d{database.id} CASCADE")
-            dropped = database.name
-            session.change_catalog(lambda catalog, dropped=dropped: catalog.without_database(dropped))
+            session.change_catalog(_dropping(database.name))
+
+
+def _dropping(name: str) -> Callable[[Catalog], Catalog]:
+    return lambda catalog: catalog.without_database(name)
 
 
 def _alter_database(session: DuckSession, statement: AlterDatabase) -> None:
@@ -95,7 +100,9 @@ def _alter_database(session: DuckSession, statement: AlterDatabase) -> None:
         return
     with session.writing(_SERVER, ("database", database.id)):
         if session.catalog.database(statement.rename) is not None:
-            raise SqlServerError(1801, f"Database '{statement.rename}' already exists. Choose a different database name.", state=3)
+            raise SqlServerError(
+                1801, f"Database '{statement.rename}' already exists. Choose a different database name.", state=3
+            )
         session.change_database(database.changed(name=statement.rename), before=database.name)
 
 
@@ -115,7 +122,8 @@ def _alter_login(session: DuckSession, statement: AlterLogin) -> None:
     login = session.catalog.logins.get(fold(statement.name))
     if login is None or not (session.login.sysadmin or fold(session.login.name) == fold(statement.name)):
         raise SqlServerError(
-            15151, f"Cannot alter the login '{statement.name}', because it does not exist or you do not have permission."
+            15151,
+            f"Cannot alter the login '{statement.name}', because it does not exist or you do not have permission.",
         )
     with session.writing(_SERVER):
         if statement.password is not None:
@@ -181,7 +189,8 @@ def _drop_user(session: DuckSession, statement: DropUser) -> None:
             if user is None and statement.if_exists:
                 return
             raise SqlServerError(
-                15151, f"Cannot drop the user '{statement.name}', because it does not exist or you do not have permission."
+                15151,
+                f"Cannot drop the user '{statement.name}', because it does not exist or you do not have permission.",
             )
         users = {key: other for key, other in database.users.items() if other is not user}
         kept = tuple(entry for entry in database.permissions if entry.grantee != user.id)
@@ -253,7 +262,9 @@ def _grantee(database: Database, name: str) -> int:
         raise SqlServerError(
             15151 if user.id != 1 else 4617, "Cannot grant, deny or revoke permissions to or from special roles."
         )
-    raise SqlServerError(15151, f"Cannot find the user '{name}', because it does not exist or you do not have permission.")
+    raise SqlServerError(
+        15151, f"Cannot find the user '{name}', because it does not exist or you do not have permission."
+    )
 
 
 def _entries(
@@ -277,7 +288,12 @@ def _entries(
     if not columns:
         return [Permission(grantee, state, permission, "OBJECT", table.id)]
     if permission not in permissions.COLUMN_PERMISSIONS:
-        raise SqlServerError(1020, "Sub-entity lists (such as column or security expressions) cannot be specified for entity-level permissions.", severity=15)
+        raise SqlServerError(
+            1020,
+            "Sub-entity lists (such as column or security expressions) cannot be specified for "
+            "entity-level permissions.",
+            severity=15,
+        )
     entries = []
     for column_name in columns:
         column = table.column(column_name)

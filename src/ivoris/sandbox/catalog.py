@@ -1,7 +1,8 @@
 """The side catalog: what SQL Server knows of its databases and DuckDB does not. Immutable values, shared by sessions.
 
-A change makes new values from the old ones, so a session with an open transaction sees its own and others the committed.
-Physical names (``d5.t1000017``, ``c3``) have nothing of the declared ones: any spelling works, and renaming moves no data.
+A change makes new values from the old ones, so a session with an open transaction sees its own and others what is
+committed. Physical names (``d5.t1000017``, ``c3``) have nothing of the declared ones: any spelling works, and renaming
+moves no data.
 """
 
 from __future__ import annotations
@@ -132,7 +133,10 @@ class Permission:
 
 @dataclass(frozen=True)
 class Database:
-    """``schemas`` and ``users`` by folded name, ``tables`` by schema id and folded name. Replaced whole by any change."""
+    """``schemas`` and ``users`` by folded name, ``tables`` by schema id and folded name.
+
+    Replaced whole by any change.
+    """
 
     id: int
     name: str

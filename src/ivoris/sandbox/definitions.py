@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from ivoris.sandbox.catalog import Column, Database, ForeignKey, Key, Table, fold, now
 from ivoris.sandbox.errors import already_exists, cannot_drop, invalid_column, invalid_object
 from ivoris.sandbox.results import SqlServerError
-from ivoris.sandbox.statements import AlterTable, ColumnDefinition, Constraint, ForeignKeyDefinition, KeyDefinition
 from ivoris.sandbox.sqltypes import INTEGERS, duckdb_type
+from ivoris.sandbox.statements import AlterTable, ColumnDefinition, Constraint, ForeignKeyDefinition, KeyDefinition
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,8 @@ def _with_column(database: Database, table: Table, definition: ColumnDefinition)
         )
     if definition.identity is not None and definition.type.name not in INTEGERS | {"decimal", "numeric"}:
         raise SqlServerError(
-            2749, f"Identity column '{definition.name}' must be of data type int, bigint, smallint, tinyint, or decimal."
+            2749,
+            f"Identity column '{definition.name}' must be of data type int, bigint, smallint, tinyint, or decimal.",
         )
     default_name, default_id = None, 0
     if definition.default is not None:
@@ -125,15 +126,11 @@ def _with_key(table: Table, constraint: KeyDefinition, identity: int) -> Table:
     columns = _columns(table, constraint.columns)
     if constraint.kind == "PK":
         if table.primary_key is not None:
-            raise SqlServerError(
-                1779, f"Table '{table.name}' already has a primary key defined on it."
-            )
+            raise SqlServerError(1779, f"Table '{table.name}' already has a primary key defined on it.")
         ids = {column.id for column in columns}
         table = replace(
             table,
-            columns=tuple(
-                replace(column, nullable=False) if column.id in ids else column for column in table.columns
-            ),
+            columns=tuple(replace(column, nullable=False) if column.id in ids else column for column in table.columns),
         )
     name = constraint.name or _generated(constraint.kind, table.name, *(() if constraint.kind == "PK" else ("",)))
     taken = {key.index_id for key in table.keys}
@@ -161,9 +158,7 @@ def _with_foreign_key(database: Database, table: Table, constraint: ForeignKeyDe
     columns = _columns(table, constraint.columns)
     name = constraint.name or _generated("FK", table.name, constraint.columns[0])
     if referenced is None:
-        raise SqlServerError(
-            1767, f"Foreign key '{name}' references invalid table '{'.'.join(constraint.table)}'."
-        )
+        raise SqlServerError(1767, f"Foreign key '{name}' references invalid table '{'.'.join(constraint.table)}'.")
     key = referenced.primary_key
     if constraint.referenced:
         targets = tuple(column.id for column in _columns(referenced, constraint.referenced))
@@ -174,11 +169,16 @@ def _with_foreign_key(database: Database, table: Table, constraint: ForeignKeyDe
     if not any(set(candidate.columns) == set(targets) and candidate.unique for candidate in referenced.keys):
         raise SqlServerError(
             1776,
-            f"There are no primary or candidate keys in the referenced table '{'.'.join(constraint.table)}' that match the "
+            "There are no primary or candidate keys in the referenced table "
+            f"'{'.'.join(constraint.table)}' that match the "
             f"referencing column list in the foreign key '{name}'.",
         )
     if len(targets) != len(columns):
-        raise SqlServerError(8139, f"Number of referencing columns in foreign key differs from number of referenced columns, table '{table.name}'.")
+        raise SqlServerError(
+            8139,
+            "Number of referencing columns in foreign key differs from number of referenced columns, "
+            f"table '{table.name}'.",
+        )
     foreign = ForeignKey(identity, name, tuple(column.id for column in columns), referenced.id, targets)
     return replace(table, foreign_keys=(*table.foreign_keys, foreign), modified=now())
 
@@ -202,7 +202,10 @@ def dropped(database: Database, table: Table) -> Database:
 
 
 def altered(database: Database, table: Table, statement: AlterTable) -> tuple[Database, Rebuild]:
-    """The table after ALTER TABLE, and how its rows are carried over. Defaults of new columns are left to the caller."""
+    """The table after ALTER TABLE, and how its rows are carried over.
+
+    Defaults of new columns are left to the caller.
+    """
     before = table
     values = {column.id: column.physical for column in table.columns}
     if statement.alter is not None:
@@ -232,7 +235,9 @@ def _retyped(table: Table, definition: ColumnDefinition) -> Table:
     column = table.column(definition.name)
     if column is None:
         raise SqlServerError(
-            4924, f"ALTER TABLE ALTER COLUMN failed because column '{definition.name}' does not exist in table '{table.name}'."
+            4924,
+            f"ALTER TABLE ALTER COLUMN failed because column '{definition.name}' does not exist in "
+            f"table '{table.name}'.",
         )
     for key in table.keys:
         if column.id in key.columns and key.kind == "PK" and definition.nullable is not False:
@@ -269,7 +274,9 @@ def _without_constraint(database: Database, table: Table, name: str, *, if_exist
             for _, foreign in referencing(database, table):
                 if set(foreign.referenced) == set(key.columns):
                     raise SqlServerError(
-                        3725, f"The constraint '{key.name}' is being referenced by table, foreign key constraint '{foreign.name}'."
+                        3725,
+                        f"The constraint '{key.name}' is being referenced by table, foreign key "
+                        f"constraint '{foreign.name}'.",
                     )
             return replace(table, keys=tuple(each for each in table.keys if each is not key))
     for foreign in table.foreign_keys:
@@ -284,17 +291,22 @@ def _without_constraint(database: Database, table: Table, name: str, *, if_exist
     raise SqlServerError(3728, f"'{name}' is not a constraint.")
 
 
-def with_index(table: Table, name: str, columns: Sequence[str], *, unique: bool, clustered: bool, identity: int) -> Table:
+def with_index(
+    table: Table, name: str, columns: Sequence[str], *, unique: bool, clustered: bool, identity: int
+) -> Table:
     if any(fold(key.name) == fold(name) for key in table.keys):
         raise SqlServerError(
             1913,
-            f"The operation failed because an index or statistics with name '{name}' already exists on table '{table.name}'.",
+            f"The operation failed because an index or statistics with name '{name}' already exists "
+            f"on table '{table.name}'.",
         )
     ids = tuple(column.id for column in _columns(table, columns))
     taken = {key.index_id for key in table.keys}
     if clustered and 1 in taken:
         raise SqlServerError(
-            1902, f"Cannot create more than one clustered index on table '{table.name}'. Drop the existing clustered index first."
+            1902,
+            f"Cannot create more than one clustered index on table '{table.name}'. Drop the existing "
+            "clustered index first.",
         )
     index_id = 1 if clustered else max(taken | {1}) + 1
     return replace(table, keys=(*table.keys, Key(identity, name, "UX" if unique else "IX", ids, index_id, clustered)))
@@ -339,5 +351,3 @@ def existing(database: Database, schema: str, name: str) -> Table:
     if table is None:
         raise invalid_object(f"{schema}.{name}")
     return table
-
-

@@ -1,4 +1,4 @@
-"""sqlglot's T-SQL parser, reduced to syntax: function calls stay calls by name, so that none is rewritten on the way."""
+"""sqlglot's T-SQL parser, reduced to syntax: function calls stay calls by name, none is rewritten on the way."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ def parse(sql: str) -> exp.Expression:
         trees = _DIALECT.parse(sql)
     except ParseError as error:
         near = error.errors[0].get("highlight") if error.errors else ""
-        raise syntax_error(near or sql.split()[-1]) from None
+        raise syntax_error(near or sql.rsplit(maxsplit=1)[-1]) from None
     except TokenError:
-        raise syntax_error(sql.split()[-1]) from None
+        raise syntax_error(sql.rsplit(maxsplit=1)[-1]) from None
     except RecursionError:
         raise unsupported("expressions nested this deep") from None
     if len(trees) != 1 or trees[0] is None:
         raise syntax_error(";")
     tree = trees[0]
-    if isinstance(tree, exp.Command):
+    if isinstance(tree, exp.Command) or not isinstance(tree, exp.Expression):
         raise unsupported(str(tree.this))
     return tree
 
@@ -49,7 +49,7 @@ def parse_expression(sql: str) -> exp.Expression:
     """A scalar expression."""
     query = parse(f"SELECT {sql}")
     if not isinstance(query, exp.Select) or len(query.expressions) != 1 or _more_than_list(query):
-        raise syntax_error(sql.split()[-1])
+        raise syntax_error(sql.rsplit(maxsplit=1)[-1])
     expression: exp.Expression = query.expressions[0]
     return expression
 
@@ -59,7 +59,7 @@ def parse_condition(sql: str) -> exp.Expression:
     query = parse(f"SELECT 1 WHERE {sql}")
     where = query.args.get("where")
     if where is None:
-        raise syntax_error(sql.split()[-1])
+        raise syntax_error(sql.rsplit(maxsplit=1)[-1])
     condition: exp.Expression = where.this
     return condition
 

@@ -18,9 +18,9 @@ from ivoris.sandbox.locks import Locks
 from ivoris.sandbox.results import SqlServerError, SqlType
 from ivoris.sandbox.schema_changes import with_schema
 from ivoris.sandbox.session import DuckSession
+from ivoris.sandbox.sqltypes import duckdb_type
 from ivoris.sandbox.statements import ColumnDefinition, ForeignKeyDefinition, KeyDefinition, Program
 from ivoris.sandbox.translate import is_open
-from ivoris.sandbox.sqltypes import duckdb_type
 
 _KEPT_PROGRAMS: Final = 512
 _KEPT_TEXT: Final = 65_536  # longer batches are loads of literal rows, never seen again
@@ -57,8 +57,7 @@ class DuckEngine:
             for identity, name in ((1, "master"), (2, "tempdb")):
                 if self.catalog.database(name) is None:
                     self.connection.execute(f"CREATE SCHEMA IF NOT EXISTS d{identity}")
-                    database = new_database(identity, name, guest=True)
-                    self._change(lambda catalog, database=database: catalog.with_database(database))
+                    self._change(_adding(new_database(identity, name, guest=True)))
             self.create_login("sa", sa_password, sysadmin=True)
 
     def close(self) -> None:
@@ -295,3 +294,7 @@ class DuckEngine:
         if database is None:
             raise SqlServerError(911, f"Database '{name}' does not exist.")
         return database
+
+
+def _adding(database: Database) -> Callable[[Catalog], Catalog]:
+    return lambda catalog: catalog.with_database(database)

@@ -30,9 +30,60 @@ def syntax_error(near: str) -> SqlServerError:
 
 
 _KEYWORDS: Final = frozenset(
-    "SELECT FROM WHERE GROUP ORDER BY HAVING INSERT UPDATE DELETE INTO VALUES SET JOIN ON AND OR NOT AS CREATE DROP ALTER "
-    "TABLE DATABASE SCHEMA IF ELSE BEGIN END EXEC EXECUTE USE TOP UNION EXCEPT INTERSECT CASE WHEN THEN IN IS NULL LIKE "
-    "PRIMARY FOREIGN KEY REFERENCES DEFAULT GRANT DENY REVOKE TO".split()
+    [
+        "SELECT",
+        "FROM",
+        "WHERE",
+        "GROUP",
+        "ORDER",
+        "BY",
+        "HAVING",
+        "INSERT",
+        "UPDATE",
+        "DELETE",
+        "INTO",
+        "VALUES",
+        "SET",
+        "JOIN",
+        "ON",
+        "AND",
+        "OR",
+        "NOT",
+        "AS",
+        "CREATE",
+        "DROP",
+        "ALTER",
+        "TABLE",
+        "DATABASE",
+        "SCHEMA",
+        "IF",
+        "ELSE",
+        "BEGIN",
+        "END",
+        "EXEC",
+        "EXECUTE",
+        "USE",
+        "TOP",
+        "UNION",
+        "EXCEPT",
+        "INTERSECT",
+        "CASE",
+        "WHEN",
+        "THEN",
+        "IN",
+        "IS",
+        "NULL",
+        "LIKE",
+        "PRIMARY",
+        "FOREIGN",
+        "KEY",
+        "REFERENCES",
+        "DEFAULT",
+        "GRANT",
+        "DENY",
+        "REVOKE",
+        "TO",
+    ]
 )
 
 
@@ -129,7 +180,7 @@ def deadlock_victim(spid: int) -> SqlServerError:
     )
 
 
-def translated(error: duckdb.Error, spid: int = 0) -> SqlServerError:
+def translated(error: duckdb.Error, spid: int = 0) -> SqlServerError:  # noqa: PLR0911  # one branch per kind
     """What SQL Server would have said. Constraint errors are translated where the table is known."""
     text = str(error).split("\n", 1)[0]
     if marked := _MARKED.search(str(error)):

@@ -59,7 +59,20 @@ RANKING: Final = frozenset(
     }
 )
 _AGGREGATES: Final = frozenset(
-    "COUNT COUNT_BIG SUM AVG MIN MAX STDEV STDEVP VAR VARP CHECKSUM_AGG APPROX_COUNT_DISTINCT".split()
+    [
+        "COUNT",
+        "COUNT_BIG",
+        "SUM",
+        "AVG",
+        "MIN",
+        "MAX",
+        "STDEV",
+        "STDEVP",
+        "VAR",
+        "VARP",
+        "CHECKSUM_AGG",
+        "APPROX_COUNT_DISTINCT",
+    ]
 )
 # Functions of the catalog, the session and permissions: asked of the engine while the statement runs.
 _META: Final[dict[str, tuple[SqlType, int, int]]] = {
@@ -84,13 +97,66 @@ _DATE_PARTS: Final = {
 }  # fmt: skip
 # Functions of SQL Server that are not translated: refused as such, and not as misspelt.
 _KNOWN_ELSEWHERE: Final = frozenset(
-    "FORMAT PARSE TRY_PARSE SOUNDEX DIFFERENCE STRING_ESCAPE TRANSLATE OPENJSON JSON_VALUE JSON_QUERY ISJSON "
-    "JSON_MODIFY OPENROWSET OPENQUERY OPENDATASOURCE OPENXML CONTAINS FREETEXT CURSOR_STATUS DECOMPRESS COMPRESS GROUPING "
-    "GROUPING_ID PERCENTILE_CONT PERCENTILE_DISC SWITCHOFFSET TODATETIMEOFFSET DATETIMEFROMPARTS DATETIME2FROMPARTS "
-    "TIMEFROMPARTS DATETIMEOFFSETFROMPARTS SMALLDATETIMEFROMPARTS DATE_BUCKET GENERATE_SERIES STRING_SPLIT SESSION_CONTEXT "
-    "CONTEXT_INFO ENCRYPTBYKEY DECRYPTBYKEY PWDENCRYPT PWDCOMPARE ERROR_MESSAGE ERROR_NUMBER ERROR_STATE ERROR_LINE "
-    "ERROR_SEVERITY ERROR_PROCEDURE XACT_STATE INDEXPROPERTY INDEX_COL STATS_DATE TYPEPROPERTY FILE_NAME FILE_ID PARSENAME "
-    "NEWSEQUENTIALID ATN2 APPROX_PERCENTILE_CONT".split()
+    [
+        "FORMAT",
+        "PARSE",
+        "TRY_PARSE",
+        "SOUNDEX",
+        "DIFFERENCE",
+        "STRING_ESCAPE",
+        "TRANSLATE",
+        "OPENJSON",
+        "JSON_VALUE",
+        "JSON_QUERY",
+        "ISJSON",
+        "JSON_MODIFY",
+        "OPENROWSET",
+        "OPENQUERY",
+        "OPENDATASOURCE",
+        "OPENXML",
+        "CONTAINS",
+        "FREETEXT",
+        "CURSOR_STATUS",
+        "DECOMPRESS",
+        "COMPRESS",
+        "GROUPING",
+        "GROUPING_ID",
+        "PERCENTILE_CONT",
+        "PERCENTILE_DISC",
+        "SWITCHOFFSET",
+        "TODATETIMEOFFSET",
+        "DATETIMEFROMPARTS",
+        "DATETIME2FROMPARTS",
+        "TIMEFROMPARTS",
+        "DATETIMEOFFSETFROMPARTS",
+        "SMALLDATETIMEFROMPARTS",
+        "DATE_BUCKET",
+        "GENERATE_SERIES",
+        "STRING_SPLIT",
+        "SESSION_CONTEXT",
+        "CONTEXT_INFO",
+        "ENCRYPTBYKEY",
+        "DECRYPTBYKEY",
+        "PWDENCRYPT",
+        "PWDCOMPARE",
+        "ERROR_MESSAGE",
+        "ERROR_NUMBER",
+        "ERROR_STATE",
+        "ERROR_LINE",
+        "ERROR_SEVERITY",
+        "ERROR_PROCEDURE",
+        "XACT_STATE",
+        "INDEXPROPERTY",
+        "INDEX_COL",
+        "STATS_DATE",
+        "TYPEPROPERTY",
+        "FILE_NAME",
+        "FILE_ID",
+        "PARSENAME",
+        "NEWSEQUENTIALID",
+        "ATN2",
+        "APPROX_PERCENTILE_CONT",
+    ]
 )
 
 _Handler = Callable[["Translator", list[exp.Expression], Scope], Value]
@@ -163,7 +229,7 @@ def _any_null(values: Sequence[Value]) -> bool:
 # Aggregates and windows
 
 
-def _aggregate(translator: Translator, name: str, arguments: list[exp.Expression], scope: Scope, over: str) -> Value:
+def _aggregate(translator: Translator, name: str, arguments: list[exp.Expression], scope: Scope, over: str) -> Value:  # noqa: C901, PLR0911  # one branch per kind
     distinct = ""
     if len(arguments) == 1 and isinstance(arguments[0], exp.Distinct):
         distinct, arguments = "DISTINCT ", list(arguments[0].expressions)
@@ -183,7 +249,7 @@ def _aggregate(translator: Translator, name: str, arguments: list[exp.Expression
         return Value(f"CAST(bit_xor({value.to(BIGINT).sql}){after} AS INTEGER)", INT)
     if name == "APPROX_COUNT_DISTINCT":
         return Value(f"approx_count_distinct({value.sql}){after}", BIGINT)
-    if value.type == NULL or not (value.type.name in INTEGERS | DECIMALS | FLOATS):
+    if value.type == NULL or value.type.name not in INTEGERS | DECIMALS | FLOATS:
         raise SqlServerError(8117, f"Operand data type {value.type.name} is invalid for {name.lower()} operator.")
     if name in {"SUM", "AVG"}:
         return _summed(name, value, distinct, after)
@@ -656,13 +722,17 @@ def _current_user(translator: Translator, _arguments: list[exp.Expression], _sco
 
 
 _FUNCTIONS: Final[dict[str, tuple[int, int, _Handler]]] = {
-    "UPPER": (1, 1, _same_text("upper")), "LOWER": (1, 1, _same_text("lower")), "REVERSE": (1, 1, _same_text("reverse")),
+    "UPPER": (1, 1, _same_text("upper")), "LOWER": (1, 1, _same_text("lower")),
+    "REVERSE": (1, 1, _same_text("reverse")),
     "LTRIM": (1, 2, _trimmed_side("ltrim")), "RTRIM": (1, 2, _trimmed_side("rtrim")), "LEN": (1, 1, _len),
     "DATALENGTH": (1, 1, _datalength), "LEFT": (2, 2, _left("left")), "RIGHT": (2, 2, _left("right")),
-    "SUBSTRING": (3, 3, _substring), "CHARINDEX": (2, 3, _charindex), "REPLACE": (3, 3, _replace), "STUFF": (4, 4, _stuff),
-    "REPLICATE": (2, 2, _replicate), "SPACE": (1, 1, _space), "CONCAT": (2, 254, _concat), "CONCAT_WS": (3, 254, _concat_ws),
+    "SUBSTRING": (3, 3, _substring), "CHARINDEX": (2, 3, _charindex), "REPLACE": (3, 3, _replace),
+    "STUFF": (4, 4, _stuff),
+    "REPLICATE": (2, 2, _replicate), "SPACE": (1, 1, _space), "CONCAT": (2, 254, _concat),
+    "CONCAT_WS": (3, 254, _concat_ws),
     "QUOTENAME": (1, 2, _quotename), "CHAR": (1, 1, _char), "NCHAR": (1, 1, _nchar), "UNICODE": (1, 1, _unicode),
-    "ASCII": (1, 1, _unicode), "PATINDEX": (2, 2, _patindex), "ISNUMERIC": (1, 1, _isnumeric), "ISDATE": (1, 1, _isdate),
+    "ASCII": (1, 1, _unicode), "PATINDEX": (2, 2, _patindex), "ISNUMERIC": (1, 1, _isnumeric),
+    "ISDATE": (1, 1, _isdate),
     "ISNULL": (2, 2, _isnull), "COALESCE": (1, 254, _coalesce), "NULLIF": (2, 2, _nullif), "IIF": (3, 3, _iif),
     "CHOOSE": (2, 254, _choose), "GREATEST": (1, 254, _extreme("greatest")), "LEAST": (1, 254, _extreme("least")),
     "DATEADD": (3, 3, _dateadd), "DATEDIFF": (3, 3, _datediff(INT)), "DATEDIFF_BIG": (3, 3, _datediff(BIGINT)),
@@ -678,7 +748,8 @@ _FUNCTIONS: Final[dict[str, tuple[int, int, _Handler]]] = {
     "EXP": (1, 1, _floating("exp")), "LOG": (1, 1, _floating("ln")), "LOG10": (1, 1, _floating("log10")),
     "SIN": (1, 1, _floating("sin")), "COS": (1, 1, _floating("cos")), "TAN": (1, 1, _floating("tan")),
     "PI": (0, 0, _floating("pi")), "POWER": (2, 2, _power), "SIGN": (1, 1, _sign), "HASHBYTES": (2, 2, _hashbytes),
-    "CHECKSUM": (1, 254, _checksum), "BINARY_CHECKSUM": (1, 254, _checksum), "NEWID": (0, 0, _newid), "RAND": (0, 1, _rand),
+    "CHECKSUM": (1, 254, _checksum), "BINARY_CHECKSUM": (1, 254, _checksum), "NEWID": (0, 0, _newid),
+    "RAND": (0, 1, _rand),
     "CURRENT_USER": (0, 0, _current_user), "SESSION_USER": (0, 0, _current_user), "USER": (0, 0, _current_user),
     "SYSTEM_USER": (0, 0, _login_name),
 }  # fmt: skip

@@ -15,10 +15,11 @@ import fcntl
 import json
 import os
 import secrets
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from ivoris import files
 from ivoris.errors import OutputError, StopError
@@ -35,6 +36,10 @@ TIMEZONES: dict[Region, str] = {
     "austria": "Europe/Vienna",
     "switzerland": "Europe/Zurich",
 }
+
+
+# Seconds: the servers of a sandbox that was killed just now take a moment to notice it.
+_LOCK_PATIENCE = 2.0
 
 
 class SandboxError(StopError):
@@ -92,14 +97,16 @@ class Layout:
 
     @contextlib.contextmanager
     def alone(self, region: Region) -> Iterator[None]:
-        """Hold the region's lock, which ends with the process, or SandboxError where another process has it."""
+        """Hold the region's lock, which ends with the process, or SandboxError where another process keeps it."""
         with self._lock(region).open("w", encoding="utf-8") as lock:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                raise SandboxError(
-                    f"another sandbox is serving {region} from {self.root}; end it first, or name another --data-dir"
-                ) from None
+            deadline = time.monotonic() + _LOCK_PATIENCE
+            while not _try_lock(lock):
+                if time.monotonic() > deadline:
+                    raise SandboxError(
+                        f"another sandbox is serving {region} from {self.root}; "
+                        "end it first, or name another --data-dir"
+                    )
+                time.sleep(0.02)
             yield
 
     def contents(self, region: Region) -> Contents | None:
@@ -173,6 +180,14 @@ class Layout:
             "    max_connections: 20",
             f"    timezone: {TIMEZONES[region]}",
         ]
+
+
+def _try_lock(file: IO[str]) -> bool:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _quoted(text: str) -> str:

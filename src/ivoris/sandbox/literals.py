@@ -1,4 +1,4 @@
-"""``VALUES`` lists of plain literals, read without a full parser: clients load tables this way, thousands of rows at once."""
+"""``VALUES`` lists of plain literals, read without a full parser: clients load tables this way."""
 
 from __future__ import annotations
 

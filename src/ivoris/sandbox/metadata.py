@@ -16,8 +16,8 @@ from ivoris.sandbox.permissions import (
     Access,
 )
 from ivoris.sandbox.results import SqlServerError
-from ivoris.sandbox.translate import Environment
 from ivoris.sandbox.sqltypes import SYSTEM_TYPES, type_number
+from ivoris.sandbox.translate import Environment
 from ivoris.sandbox.version import PRODUCT_VERSION
 from ivoris.sandbox.views import COLLATION
 
@@ -214,7 +214,9 @@ def _login_name(session: Session, arguments: Arguments) -> str | None:
 
 
 def _login_id(session: Session, arguments: Arguments) -> int | None:
-    login = session.environment.catalog.logins.get(fold(_text(arguments, 0) if arguments else session.environment.login))
+    login = session.environment.catalog.logins.get(
+        fold(_text(arguments, 0) if arguments else session.environment.login)
+    )
     return login.id if login else None
 
 
@@ -223,7 +225,14 @@ def _is_server_role_member(session: Session, arguments: Arguments) -> int | None
     login = session.environment.catalog.logins.get(fold(_text(arguments, 1) or session.environment.login))
     if role == "public":
         return 1
-    if login is None or role not in {"sysadmin", "serveradmin", "securityadmin", "dbcreator", "setupadmin", "diskadmin"}:
+    if login is None or role not in {
+        "sysadmin",
+        "serveradmin",
+        "securityadmin",
+        "dbcreator",
+        "setupadmin",
+        "diskadmin",
+    }:
         return None
     return int(login.sysadmin)
 
@@ -247,7 +256,7 @@ def _has_dbaccess(session: Session, arguments: Arguments) -> int | None:
     return 1
 
 
-def _has_perms(session: Session, arguments: Arguments) -> int | None:
+def _has_perms(session: Session, arguments: Arguments) -> int | None:  # noqa: PLR0911  # one branch per kind
     """NULL for what does not exist, is hidden, or is no permission of the class."""
     securable, kind, permission = arguments[0], _text(arguments, 1).upper(), _text(arguments, 2).upper()
     if kind == "DATABASE":
@@ -329,7 +338,8 @@ def _server_property(_session: Session, arguments: Arguments) -> str | None:
     known = {
         "PRODUCTVERSION": PRODUCT_VERSION, "PRODUCTMAJORVERSION": major, "PRODUCTMINORVERSION": "0",
         "PRODUCTLEVEL": "RTM", "EDITION": "Developer Edition (64-bit)", "ENGINEEDITION": "3", "COLLATION": COLLATION,
-        "SERVERNAME": "STANDIN", "MACHINENAME": "STANDIN", "ISCLUSTERED": "0", "ISHADRENABLED": "0", "ISSINGLEUSER": "0",
+        "SERVERNAME": "STANDIN", "MACHINENAME": "STANDIN", "ISCLUSTERED": "0", "ISHADRENABLED": "0",
+        "ISSINGLEUSER": "0",
         "ISINTEGRATEDSECURITYONLY": "0", "LCID": "1033", "ISFULLTEXTINSTALLED": "0",
     }  # fmt: skip
     return known.get(_text(arguments, 0).upper())
@@ -368,12 +378,15 @@ def _connection_property(_session: Session, arguments: Arguments) -> str | None:
 
 _ANSWERS: Final[dict[str, Callable[[Session, Arguments], object]]] = {
     "OBJECT_ID": _object_id, "OBJECT_NAME": _object_name, "OBJECT_SCHEMA_NAME": _object_schema_name,
-    "SCHEMA_ID": _schema_id, "SCHEMA_NAME": _schema_name, "DB_ID": _db_id, "DB_NAME": _db_name, "COL_LENGTH": _col_length,
+    "SCHEMA_ID": _schema_id, "SCHEMA_NAME": _schema_name, "DB_ID": _db_id, "DB_NAME": _db_name,
+    "COL_LENGTH": _col_length,
     "COL_NAME": _col_name, "TYPE_NAME": _type_name, "TYPE_ID": _type_id, "USER_NAME": _user_name, "USER_ID": _user_id,
     "DATABASE_PRINCIPAL_ID": _user_id, "SUSER_SNAME": _login_name, "SUSER_NAME": _login_name,
     "ORIGINAL_LOGIN": _login_name, "SUSER_ID": _login_id, "IS_SRVROLEMEMBER": _is_server_role_member,
-    "IS_MEMBER": _is_member, "IS_ROLEMEMBER": _is_member, "HAS_PERMS_BY_NAME": _has_perms, "HAS_DBACCESS": _has_dbaccess,
+    "IS_MEMBER": _is_member, "IS_ROLEMEMBER": _is_member, "HAS_PERMS_BY_NAME": _has_perms,
+    "HAS_DBACCESS": _has_dbaccess,
     "DATABASEPROPERTYEX": _database_property, "SERVERPROPERTY": _server_property, "OBJECTPROPERTY": _object_property,
-    "COLUMNPROPERTY": _column_property, "CONNECTIONPROPERTY": _connection_property, "FN_MY_PERMISSIONS": _my_permissions,
+    "COLUMNPROPERTY": _column_property, "CONNECTIONPROPERTY": _connection_property,
+    "FN_MY_PERMISSIONS": _my_permissions,
     "APP_NAME": lambda session, _: session.program, "HOST_NAME": lambda session, _: session.host,
 }  # fmt: skip

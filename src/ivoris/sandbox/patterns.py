@@ -6,7 +6,7 @@ import re
 
 
 def as_like(pattern: str, escape: str) -> str | None:
-    """The pattern for ``ILIKE … ESCAPE '\\'``; None where it has a class."""
+    r"""The pattern for ``ILIKE … ESCAPE '\\'``; None where it has a class."""
     text = []
     position = 0
     while position < len(pattern):

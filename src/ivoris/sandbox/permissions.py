@@ -179,7 +179,7 @@ def changed(entries: tuple[Permission, ...], action: str, entry: Permission) -> 
         for other in entries
         if not (
             (other.grantee, other.name, other.kind, other.major) == (entry.grantee, entry.name, entry.kind, entry.major)
-            and (other.minor == entry.minor or entry.minor == 0)
+            and entry.minor in {other.minor, 0}
         )
     )
     if action == "REVOKE":

@@ -14,9 +14,9 @@ from ivoris.sandbox.errors import invalid_column, invalid_object, unsupported
 from ivoris.sandbox.permissions import Access
 from ivoris.sandbox.results import ResultColumn, SqlServerError
 from ivoris.sandbox.scopes import Scope, Source
+from ivoris.sandbox.sqltypes import INT, NULL, STRINGS, duckdb_type
 from ivoris.sandbox.statements import Delete, Insert, Name, Query, Update
 from ivoris.sandbox.translate import Environment, Translator, ViewUse
-from ivoris.sandbox.sqltypes import STRINGS, duckdb_type
 from ivoris.sandbox.values import Value
 
 
@@ -93,16 +93,20 @@ def query(environment: Environment, statement: Query) -> Plan:
     translator = Translator(environment)
     compiled = translator.query(dialect.parse(statement.sql), top=True)
     translator.check_reads()
-    columns = tuple(ResultColumn(output.name, output.type, output.nullable) for output in compiled.outputs)
+    columns = tuple(
+        ResultColumn(output.name, INT if output.type == NULL else output.type, output.nullable)
+        for output in compiled.outputs
+    )
     return replace(_plan(translator, compiled.sql), columns=columns, assigns=compiled.assigns)
 
 
 def scalar(environment: Environment, sql: str, *, condition: bool = False) -> Plan:
     """One value, or a predicate as 1 or 0."""
     translator = Translator(environment)
+    columns: tuple[ResultColumn, ...] = ()
     if condition:
         predicate = expressions.predicate(translator, dialect.parse_condition(sql), Scope())
-        text, columns = f"SELECT CASE WHEN {predicate} THEN 1 ELSE 0 END AS o1", ()
+        text = f"SELECT CASE WHEN {predicate} THEN 1 ELSE 0 END AS o1"
     else:
         value = expressions.scalar(translator, dialect.parse_expression(sql), Scope())
         text, columns = f"SELECT {value.sql} AS o1", (ResultColumn("", value.type),)
@@ -136,7 +140,8 @@ def insert(environment: Environment, statement: Insert, *, identity_insert: bool
             text = stored(by_id[column.id], column, goal)
         elif column is identity:
             kind = duckdb_type(column.type)
-            text = f"CAST({translator.placeholder('next_identity')} + (row_number() OVER () - 1) * {identity.identity[1]} AS {kind})"  # type: ignore[index]  # it is an identity column
+            step = column.identity[1] if column.identity else 1
+            text = f"CAST({translator.placeholder('next_identity')} + (row_number() OVER () - 1) * {step} AS {kind})"
         elif column.default is not None:
             text = stored(_default(translator, column), column, goal)
         else:
@@ -148,7 +153,8 @@ def insert(environment: Environment, statement: Insert, *, identity_insert: bool
     referencing = {identity for foreign in goal.table.foreign_keys for identity in foreign.columns}
     returning = tuple(column for column in goal.table.columns if column.id in referencing or column is identity)
     listed = ", ".join(column.physical for column in returning) or "1"
-    sql = f"INSERT INTO {goal.table.physical} ({', '.join(names)}) SELECT {', '.join(texts)} FROM {source} RETURNING {listed}"
+    into = f"INSERT INTO {goal.table.physical} ({', '.join(names)})"
+    sql = f"{into} SELECT {', '.join(texts)} FROM {source} RETURNING {listed}"
     gives = identity is not None and identity.id not in by_id
     change = Change(goal.table, goal.database, goal.full_name, "INSERT", tuple(columns), returning, gives)
     return replace(_plan(translator, sql), change=change)
@@ -163,7 +169,8 @@ def _insert_columns(goal: Target, statement: Insert, *, identity_insert: bool) -
         if identity_insert and table.identity is not None:
             raise SqlServerError(
                 8101,
-                f"An explicit value for the identity column in table '{table.name}' can only be specified when a column "
+                f"An explicit value for the identity column in table '{table.name}' can only be "
+                "specified when a column "
                 "list is used and IDENTITY_INSERT is ON.",
             )
         return columns
@@ -174,18 +181,22 @@ def _insert_columns(goal: Target, statement: Insert, *, identity_insert: bool) -
             raise invalid_column(name)
         if column in columns:
             raise SqlServerError(
-                264, f"The column name '{name}' is specified more than once in the SET clause or column list of an INSERT."
+                264,
+                f"The column name '{name}' is specified more than once in the SET clause or column list of an INSERT.",
             )
         columns.append(column)
     identity = table.identity
     if identity in columns and not identity_insert:
         raise SqlServerError(
-            544, f"Cannot insert explicit value for identity column in table '{table.name}' when IDENTITY_INSERT is set to OFF."
+            544,
+            f"Cannot insert explicit value for identity column in table '{table.name}' when "
+            "IDENTITY_INSERT is set to OFF.",
         )
     if identity is not None and identity not in columns and identity_insert:
         raise SqlServerError(
             545,
-            f"Explicit value must be specified for identity column in table '{table.name}' either when IDENTITY_INSERT is set "
+            f"Explicit value must be specified for identity column in table '{table.name}' either "
+            "when IDENTITY_INSERT is set "
             "to ON or when a replication user is inserting into a NOT FOR REPLICATION identity column.",
         )
     return columns
@@ -227,14 +238,16 @@ def _check_width(given: int, columns: list[Column]) -> None:
     if given < len(columns):
         raise SqlServerError(
             109,
-            "There are more columns in the INSERT statement than values specified in the VALUES clause. The number of values "
+            "There are more columns in the INSERT statement than values specified in the VALUES "
+            "clause. The number of values "
             "in the VALUES clause must match the number of columns specified in the INSERT statement.",
             severity=15,
         )
     if given > len(columns):
         raise SqlServerError(
             110,
-            "There are fewer columns in the INSERT statement than values specified in the VALUES clause. The number of values "
+            "There are fewer columns in the INSERT statement than values specified in the VALUES "
+            "clause. The number of values "
             "in the VALUES clause must match the number of columns specified in the INSERT statement.",
             severity=15,
         )
@@ -316,7 +329,12 @@ def _rows_to_change(translator: Translator, statement: Update | Delete) -> tuple
             del translator.reads[key]  # naming the table to be changed reads nothing of it
     access = translator.access(source.of.name) if source.of is not None else None
     rest = f"{from_}{where}{limit}".replace("{", "{{").replace("}", "}}")
-    return Target(source.table, access), scope, source, f"{ctes.replace('{', '{{').replace('}', '}}')}SELECT {{cells}}{rest}"
+    return (
+        Target(source.table, access),
+        scope,
+        source,
+        f"{ctes.replace('{', '{{').replace('}', '}}')}SELECT {{cells}}{rest}",
+    )
 
 
 def _changed_source(statement: Update | Delete, scope: Scope) -> Source:

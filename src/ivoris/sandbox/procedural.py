@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from ivoris.sandbox import administration, schema_changes, writing
@@ -14,7 +14,6 @@ from ivoris.sandbox.statements import (
     Declare,
     Execute,
     Print,
-    Program,
     Query,
     RaiseError,
     Return,
@@ -34,7 +33,8 @@ if TYPE_CHECKING:
 # Options with only one value that the stand-in lives by.
 _FIXED: Final = {
     "ANSI_NULLS": "ON", "ANSI_PADDING": "ON", "ANSI_WARNINGS": "ON", "QUOTED_IDENTIFIER": "ON", "ROWCOUNT": "0",
-    "CONCAT_NULL_YIELDS_NULL": "ON", "FMTONLY": "OFF", "NOEXEC": "OFF", "ANSI_DEFAULTS": "ON", "ANSI_NULL_DFLT_ON": "ON",
+    "CONCAT_NULL_YIELDS_NULL": "ON", "FMTONLY": "OFF", "NOEXEC": "OFF", "ANSI_DEFAULTS": "ON",
+    "ANSI_NULL_DFLT_ON": "ON",
     "ANSI_NULL_DFLT_OFF": "OFF",
 }  # fmt: skip
 
@@ -47,7 +47,7 @@ def declare_ahead(statement: Statement, types: dict[str, SqlType]) -> bool:
     return isinstance(statement, (SetOption, SetVariable, Query, Print))
 
 
-def run(session: DuckSession, statement: Statement, program: Program) -> Iterator[Result]:
+def run(session: DuckSession, statement: Statement) -> Generator[Result, None, bool]:
     """Whether the batch ends here."""
     if isinstance(statement, Return):
         return True
@@ -72,7 +72,8 @@ def _declare(session: DuckSession, statement: Declare) -> Iterator[Result]:
         if key in session.frame.values:
             raise SqlServerError(
                 134,
-                f"The variable name '{name}' has already been declared. Variable names must be unique within a query batch "
+                f"The variable name '{name}' has already been declared. Variable names must be unique "
+                "within a query batch "
                 "or stored procedure.",
                 severity=15,
             )
@@ -150,12 +151,15 @@ def _wait(session: DuckSession, statement: WaitFor) -> Iterator[Result]:
 
 
 def _throw(session: DuckSession, statement: Throw) -> Iterator[Result]:
-    number, message, state = (session.scalar(part)[0] for part in (statement.number, statement.message, statement.state))
+    number, message, state = (
+        session.scalar(part)[0] for part in (statement.number, statement.message, statement.state)
+    )
     if int(number) < 50_000:
         raise SqlServerError(
-            35100, f"Error number {number} in the THROW statement is outside the valid range. Specify an error number in the "
-            "valid range of 50000 to 2147483647."
-        )  # fmt: skip
+            35100,
+            f"Error number {number} in the THROW statement is outside the valid range. Specify an error number in "
+            "the valid range of 50000 to 2147483647.",
+        )
     raise SqlServerError(int(number), str(message), state=int(state))
 
 
@@ -203,7 +207,9 @@ def _arguments(session: DuckSession, statement: Execute, names: tuple[str, ...])
     for position, (name, expression) in enumerate(statement.arguments):
         key = fold(name) if name else names[position] if position < len(names) else ""
         if key not in names:
-            raise SqlServerError(8144, f"Procedure or function {statement.procedure[-1]} has too many arguments specified.")
+            raise SqlServerError(
+                8144, f"Procedure or function {statement.procedure[-1]} has too many arguments specified."
+            )
         values[key] = session.scalar(expression)[0]
     return [values.get(name) for name in names]
 

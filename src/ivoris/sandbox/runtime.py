@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 import duckdb
+from duckdb.func import FunctionNullHandling
 
 _SETTINGS: Final = (
     "SET python_enable_replacements = false",
@@ -36,7 +37,12 @@ def prepare(connection: duckdb.DuckDBPyConnection, meta: Callable[[int, str, lis
         connection.execute(setting)
     connection.execute(_MACROS)
     connection.create_function(
-        "tsql_meta", meta, ["INTEGER", "VARCHAR", "VARCHAR[]"], "VARCHAR", null_handling="special", side_effects=True
+        "tsql_meta",
+        meta,
+        ["INTEGER", "VARCHAR", "VARCHAR[]"],
+        "VARCHAR",
+        null_handling=FunctionNullHandling.SPECIAL,
+        side_effects=True,
     )
     connection.create_function("tsql_encode", _encode, ["VARCHAR", "BOOLEAN"], "BLOB")
     connection.create_function("tsql_decode", _decode, ["BLOB", "BOOLEAN"], "VARCHAR")

@@ -16,6 +16,7 @@ from ivoris.sandbox.errors import already_exists, cannot_drop, denied_in, invali
 from ivoris.sandbox.metadata import parts_of
 from ivoris.sandbox.permissions import Access
 from ivoris.sandbox.results import Info, Result, SqlServerError
+from ivoris.sandbox.sqltypes import STRINGS
 from ivoris.sandbox.statements import (
     AlterTable,
     CreateIndex,
@@ -27,7 +28,6 @@ from ivoris.sandbox.statements import (
     Name,
     Statement,
 )
-from ivoris.sandbox.sqltypes import STRINGS
 from ivoris.sandbox.values import Value
 
 if TYPE_CHECKING:
@@ -174,7 +174,8 @@ def _alter_table(session: DuckSession, statement: AlterTable) -> None:
         raise SqlServerError(40517, "The stand-in does not know ALTER TABLE of a temporary table.")
     if not _may_alter(goal.access, goal.table):
         raise SqlServerError(
-            1088, f'Cannot find the object "{goal.table.name}" because it does not exist or you do not have permissions.'
+            1088,
+            f'Cannot find the object "{goal.table.name}" because it does not exist or you do not have permissions.',
         )
     with session.writing(_database_lock(goal.access.database), ("table", goal.table.id)):
         database = _current(session, goal.access)
@@ -186,10 +187,13 @@ def _alter_table(session: DuckSession, statement: AlterTable) -> None:
         moved = _rebuilt(session, after, rebuild)
         session.change_database(after.with_table(moved))
         for foreign in moved.foreign_keys:
-            if foreign not in table.foreign_keys and writing.orphans(session.connection, after.with_table(moved), moved, foreign):
+            if foreign not in table.foreign_keys and writing.orphans(
+                session.connection, after.with_table(moved), moved, foreign
+            ):
                 raise SqlServerError(
                     547,
-                    f'The ALTER TABLE statement conflicted with the FOREIGN KEY constraint "{foreign.name}". The conflict '
+                    "The ALTER TABLE statement conflicted with the FOREIGN KEY constraint "
+                    f'"{foreign.name}". The conflict '
                     f'occurred in database "{after.name}".',
                     state=0,
                 )
@@ -211,7 +215,9 @@ def _rebuilt(session: DuckSession, database: Database, rebuild: Rebuild) -> Tabl
             f"FROM {rebuild.before.physical} ORDER BY rowid"
         )
     except duckdb.ConstraintException as error:
-        change = plans.Change(table, database, f"{database.name}.{database.schema_name(table.schema_id)}.{table.name}", "ALTER TABLE")
+        change = plans.Change(
+            table, database, f"{database.name}.{database.schema_name(table.schema_id)}.{table.name}", "ALTER TABLE"
+        )
         raise writing.constraint_failed(str(error), change) from None
     session.connection.execute(f"DROP TABLE {rebuild.before.physical}")
     return table
@@ -255,7 +261,8 @@ def _create_index(session: DuckSession, statement: CreateIndex) -> None:
         return
     if not _may_alter(goal.access, goal.table):
         raise SqlServerError(
-            1088, f'Cannot find the object "{goal.table.name}" because it does not exist or you do not have permissions.'
+            1088,
+            f'Cannot find the object "{goal.table.name}" because it does not exist or you do not have permissions.',
         )
     with session.writing(_database_lock(goal.access.database), ("table", goal.table.id)):
         database = _current(session, goal.access)
@@ -303,7 +310,8 @@ def rename(session: DuckSession, old: Any, new: Any, kind: Any) -> Iterator[Resu
     if table is None or not new or not _may_alter(access, table):
         raise SqlServerError(
             15225,
-            f"No item by the name of '{old}' could be found in the current database '{access.database.name}', given that "
+            f"No item by the name of '{old}' could be found in the current database "
+            f"'{access.database.name}', given that "
             f"@itemtype was input as '{kind or '(null)'}'.",
             severity=11,
         )
@@ -313,7 +321,9 @@ def rename(session: DuckSession, old: Any, new: Any, kind: Any) -> Iterator[Resu
             session.change_database(definitions.renamed_table(database, table, str(new)))
         else:
             session.change_database(definitions.renamed_column(database, table, column, str(new)))
-    yield Info(15477, "Caution: Changing any part of an object name could break scripts and stored procedures.", severity=10)
+    yield Info(
+        15477, "Caution: Changing any part of an object name could break scripts and stored procedures.", severity=10
+    )
 
 
 def _renamed(access: Access, parts: Name, kind: str) -> tuple[Table | None, str]:

@@ -6,9 +6,10 @@ import contextlib
 import datetime as dt
 import re
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 import duckdb
@@ -24,14 +25,14 @@ from ivoris.sandbox.results import (
     Info,
     Parameter,
     Result,
-
+    RowCount,
     RowSet,
     SqlServerError,
     SqlType,
 )
+from ivoris.sandbox.sqltypes import NULL
 from ivoris.sandbox.statements import Block, Delete, If, Insert, Program, Query, Statement, Update, Use
 from ivoris.sandbox.translate import Environment, ViewUse
-from ivoris.sandbox.sqltypes import NULL
 
 if TYPE_CHECKING:
     from ivoris.sandbox.engine import DuckEngine
@@ -193,7 +194,7 @@ class DuckSession:
         finally:
             self._frame = outer
 
-    def statement(self, statement: Statement, program: Program) -> Iterator[Result]:
+    def statement(self, statement: Statement, program: Program) -> Generator[Result, None, bool]:  # noqa: PLR0911  # one branch per kind
         """Whether the batch ends here (RETURN)."""
         if self.is_cancelled:
             raise cancelled()
@@ -214,9 +215,10 @@ class DuckSession:
                 return False
             if isinstance(statement, (Insert, Update, Delete)):
                 self._begin_implicitly()
-                yield writing.run(self, statement, program)
+                count = writing.run(self, statement, program)
+                yield RowCount(None) if self.options.nocount else count
                 return False
-            return (yield from procedural.run(self, statement, program))
+            return (yield from procedural.run(self, statement))
         except SqlServerError as error:
             error.line = program.lines.get(id(statement), error.line) if error.line == 1 else error.line
             self._after_error(error)
@@ -276,7 +278,7 @@ class DuckSession:
         """The plan's DuckDB text with this session's values."""
         return _PLACE.sub(lambda match: constant(self._value(match[1])), plan.sql)
 
-    def _value(self, key: str) -> Any:
+    def _value(self, key: str) -> Any:  # noqa: C901, PLR0911  # one branch per kind
         if key.startswith("@"):
             if key not in self._frame.values:
                 raise undeclared(key)
@@ -313,7 +315,7 @@ class DuckSession:
             if use.view.counts_rows:
                 self.connection.register(use.name, self._built(use))
             elif use.name not in self._registered:
-                self.connection.register(use.name, self.engine.kept_view(use.name, lambda use=use: self._built(use)))
+                self.connection.register(use.name, self.engine.kept_view(use.name, partial(self._built, use)))
             else:
                 del self._registered[use.name]
             self._registered[use.name] = None
@@ -350,7 +352,7 @@ class DuckSession:
                 batch = reader.read_next_batch()
             except StopIteration:
                 break
-            except (duckdb.Error, pa.ArrowException, OSError) as error:
+            except duckdb.Error as error:
                 self.close_reader()
                 raise self.failed(error) from None
             count += batch.num_rows
@@ -365,7 +367,7 @@ class DuckSession:
         if reader is not None:
             reader.close()
 
-    def failed(self, error: Exception) -> SqlServerError:
+    def failed(self, error: duckdb.Error) -> SqlServerError:
         """A DuckDB failure as SQL Server's. Inside a transaction DuckDB gives up all of it: so does the session."""
         if self._physical:
             self._undo_physical()
@@ -541,5 +543,3 @@ def _sendable(value: Any) -> Any:
     if isinstance(value, Decimal):
         return f"{value:f}"
     return value
-
-

@@ -75,7 +75,8 @@ _ALIASES: Final = {
 }  # fmt: skip
 _KNOWN: Final = (frozenset(_DUCKDB) | {"decimal", "numeric"}) - {"null"}
 _REFUSED: Final = frozenset(
-    {"xml", "sql_variant", "image", "rowversion", "timestamp", "hierarchyid", "geography", "geometry", "cursor", "table",
+    {"xml", "sql_variant", "image", "rowversion", "timestamp", "hierarchyid", "geography", "geometry", "cursor",
+    "table",
      "json", "vector"}
 )  # fmt: skip
 _LIMITS: Final = {"char": 8000, "varchar": 8000, "nchar": 4000, "nvarchar": 4000, "binary": 8000, "varbinary": 8000}
@@ -93,7 +94,7 @@ SYSTEM_TYPES: Final = {
 }  # fmt: skip
 
 
-def declared(name: str, arguments: tuple[str, ...] = (), *, cast: bool = False) -> SqlType:
+def declared(name: str, arguments: tuple[str, ...] = (), *, cast: bool = False) -> SqlType:  # noqa: PLR0911  # one branch per kind
     """The type of a declaration such as ``nvarchar(30)``; without a length CAST means 30, a declaration 1."""
     plain = _ALIASES.get(name.lower(), name.lower())
     if plain in _REFUSED:
@@ -180,7 +181,7 @@ def digits(kind: SqlType) -> tuple[int, int]:
 
 def unify(first: SqlType, second: SqlType) -> SqlType:
     """The type that CASE, COALESCE, UNION and comparisons give to values of two types."""
-    if first == second or second == NULL:
+    if second in {first, NULL}:
         return first
     if first == NULL:
         return second

@@ -1,4 +1,4 @@
-"""The side catalog in DuckDB tables: one row per database, table and login, written in the transaction of the change."""
+"""The side catalog in DuckDB tables: a row per database, table and login, written with the change."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Queries from T-SQL to DuckDB: names resolved, types followed, permissions noted, anything not known refused.
 
-No identifier of the user's reaches DuckDB: sources are ``s1``, ``s2``…, outputs ``o1``, ``o2``…, columns ``c`` and an id.
+No identifier of the user's reaches DuckDB: sources are ``s1``, ``s2``…, outputs ``o1``, ``o2``…, columns ``c`` and
+an id.
 """
 
 from __future__ import annotations
@@ -29,8 +30,28 @@ from ivoris.sandbox.values import Value
 from ivoris.sandbox.views import VIEWS, View
 
 _HINTS = frozenset(
-    "NOLOCK READUNCOMMITTED READCOMMITTED READCOMMITTEDLOCK REPEATABLEREAD SERIALIZABLE HOLDLOCK READPAST ROWLOCK PAGLOCK "
-    "TABLOCK TABLOCKX UPDLOCK XLOCK NOWAIT FORCESEEK FORCESCAN INDEX NOEXPAND SNAPSHOT".split()
+    [
+        "NOLOCK",
+        "READUNCOMMITTED",
+        "READCOMMITTED",
+        "READCOMMITTEDLOCK",
+        "REPEATABLEREAD",
+        "SERIALIZABLE",
+        "HOLDLOCK",
+        "READPAST",
+        "ROWLOCK",
+        "PAGLOCK",
+        "TABLOCK",
+        "TABLOCKX",
+        "UPDLOCK",
+        "XLOCK",
+        "NOWAIT",
+        "FORCESEEK",
+        "FORCESCAN",
+        "INDEX",
+        "NOEXPAND",
+        "SNAPSHOT",
+    ]
 )
 _SIDES = {"": "JOIN", "LEFT": "LEFT JOIN", "RIGHT": "RIGHT JOIN", "FULL": "FULL JOIN"}
 
@@ -192,14 +213,15 @@ class Translator:
         """What a subquery offers; ``names`` of a column list go before its own."""
         if names and len(names) != len(compiled.outputs):
             raise SqlServerError(8158, f"'{name}' has more columns than were specified in the column list.")
-        columns = []
+        columns: list[SourceColumn] = []
         for index, output in enumerate(compiled.outputs, 1):
             column = names[index - 1] if names else output.name
             if not column:
                 raise SqlServerError(8155, f"No column name was specified for column {index} of '{name}'.", state=2)
             if any(fold(column) == fold(other.name) for other in columns):
                 raise SqlServerError(8156, f"The column '{column}' was specified multiple times for '{name}'.")
-            columns.append(SourceColumn(column, f"o{index}", output.type, output.nullable))
+            kind = INT if output.type == NULL else output.type
+            columns.append(SourceColumn(column, f"o{index}", kind, output.nullable))
         return Source(name, sql, columns)
 
     def _select(self, node: exp.Select, parent: Scope | None, *, top: bool) -> Compiled:
@@ -271,7 +293,7 @@ class Translator:
                 name = inner.name
             value = expressions.scalar(self, inner, scope)
             if value.type == NULL:
-                value = Value(f"CAST({value.sql} AS INTEGER)", INT)
+                value = Value(f"CAST({value.sql} AS INTEGER)", NULL)
             elif value.sql.lstrip("(-").rstrip(")").isdigit():
                 value = replace(value, sql=f"CAST({value.sql} AS {duckdb_type(value.type)})")
             values.append(value)
@@ -279,7 +301,8 @@ class Translator:
         if assigns and len(assigns) != len(values):
             raise SqlServerError(
                 141,
-                "A SELECT statement that assigns a value to a variable must not be combined with data-retrieval operations.",
+                "A SELECT statement that assigns a value to a variable must not be combined with "
+                "data-retrieval operations.",
                 severity=15,
             )
         return values, outputs, assigns
@@ -303,8 +326,7 @@ class Translator:
         found = []
         for source in sources:
             self.read(source, source.columns)
-            for column in source.columns:
-                found.append((column.name, _reference(source, column)))
+            found += [(column.name, _reference(source, column)) for column in source.columns]
         return found
 
     def _group(self, node: exp.Select, scope: Scope) -> str:
@@ -338,7 +360,8 @@ class Translator:
             if not key.name.isdigit() or not 1 <= int(key.name) <= len(outputs):
                 raise SqlServerError(
                     108,
-                    f"The ORDER BY position number {key.name} is out of range of the number of items in the select list.",
+                    f"The ORDER BY position number {key.name} is out of range of the number of items "
+                    "in the select list.",
                 )
             return f"o{key.name}"
         if isinstance(key, exp.Column) and not key.table:
@@ -617,6 +640,7 @@ def _text(identifier: exp.Expression | None) -> str:
 def _unequal_lists() -> SqlServerError:
     return SqlServerError(
         205,
-        "All queries combined using a UNION, INTERSECT or EXCEPT operator must have an equal number of expressions in their "
+        "All queries combined using a UNION, INTERSECT or EXCEPT operator must have an equal number "
+        "of expressions in their "
         "target lists.",
     )

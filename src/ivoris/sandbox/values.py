@@ -61,7 +61,7 @@ def integer(number: int) -> Value:
 
 
 def arithmetic(operator: str, left: Value, right: Value) -> Value:
-    if left.type == NULL or right.type == NULL:
+    if NULL in {left.type, right.type}:
         known = right.type if left.type == NULL else left.type
         left, right = left.to(known), right.to(known)
     if operator == "+" and is_string(left.type) and is_string(right.type):
@@ -72,7 +72,8 @@ def arithmetic(operator: str, left: Value, right: Value) -> Value:
     if not is_number(kind):
         raise SqlServerError(
             402,
-            f"The data types {left.type.name} and {right.type.name} are incompatible in the {_NAMES[operator]} operator.",
+            f"The data types {left.type.name} and {right.type.name} are incompatible in the "
+            f"{_NAMES[operator]} operator.",
         )
     left = left if is_number(left.type) else left.to(kind)
     right = right if is_number(right.type) else right.to(kind)
@@ -149,7 +150,7 @@ def concatenated(left: Value, right: Value) -> Value:
 
 def comparable(left: Value, right: Value) -> tuple[str, str]:
     """Both sides in the type that the comparison is made in; trailing spaces of padded strings do not count."""
-    if left.type == NULL or right.type == NULL:
+    if NULL in {left.type, right.type}:
         return left.sql, right.sql
     if is_number(left.type) and is_number(right.type):
         return left.sql, right.sql

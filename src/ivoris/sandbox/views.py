@@ -1,4 +1,4 @@
-"""INFORMATION_SCHEMA and sys, as Arrow tables made from the side catalog for one login: what it may not see is not there."""
+"""INFORMATION_SCHEMA and sys, as Arrow tables made from the side catalog for one login, without what it may not see."""
 
 from __future__ import annotations
 
@@ -372,8 +372,9 @@ def _sys_role_members(context: Context) -> Rows:
 
 _CLASSES: Final = {"DATABASE": (0, "DATABASE"), "OBJECT": (1, "OBJECT_OR_COLUMN"), "SCHEMA": (3, "SCHEMA")}
 _CODES: Final = {
-    "SELECT": "SL", "INSERT": "IN", "UPDATE": "UP", "DELETE": "DL", "REFERENCES": "RF", "EXECUTE": "EX", "CONTROL": "CL",
-    "ALTER": "AL", "VIEW DEFINITION": "VW", "CONNECT": "CO", "CREATE TABLE": "CRTB", "CREATE SCHEMA": "CRSM",
+    "SELECT": "SL", "INSERT": "IN", "UPDATE": "UP", "DELETE": "DL", "REFERENCES": "RF", "EXECUTE": "EX",
+    "CONTROL": "CL", "ALTER": "AL", "VIEW DEFINITION": "VW", "CONNECT": "CO", "CREATE TABLE": "CRTB",
+    "CREATE SCHEMA": "CRSM",
 }  # fmt: skip
 _STATES: Final = {"G": "GRANT", "D": "DENY", "W": "GRANT_WITH_GRANT_OPTION"}
 
@@ -420,7 +421,8 @@ _COLUMN: Final = "object_id:i name:s column_id:i system_type_id:t user_type_id:i
 VIEWS: Final[Mapping[str, View]] = {
     "information_schema.schemata": View(
         _columns(
-            "CATALOG_NAME:s SCHEMA_NAME:s SCHEMA_OWNER:s DEFAULT_CHARACTER_SET_CATALOG:s DEFAULT_CHARACTER_SET_SCHEMA:s "
+            "CATALOG_NAME:s SCHEMA_NAME:s SCHEMA_OWNER:s DEFAULT_CHARACTER_SET_CATALOG:s "
+            "DEFAULT_CHARACTER_SET_SCHEMA:s "
             "DEFAULT_CHARACTER_SET_NAME:s"
         ),
         _schemata,
@@ -430,8 +432,10 @@ VIEWS: Final[Mapping[str, View]] = {
     ),
     "information_schema.columns": View(
         _columns(
-            "TABLE_CATALOG:s TABLE_SCHEMA:s TABLE_NAME:s COLUMN_NAME:s ORDINAL_POSITION:i COLUMN_DEFAULT:n IS_NULLABLE:v "
-            "DATA_TYPE:s CHARACTER_MAXIMUM_LENGTH:i CHARACTER_OCTET_LENGTH:i NUMERIC_PRECISION:t NUMERIC_PRECISION_RADIX:h "
+            "TABLE_CATALOG:s TABLE_SCHEMA:s TABLE_NAME:s COLUMN_NAME:s ORDINAL_POSITION:i "
+            "COLUMN_DEFAULT:n IS_NULLABLE:v "
+            "DATA_TYPE:s CHARACTER_MAXIMUM_LENGTH:i CHARACTER_OCTET_LENGTH:i NUMERIC_PRECISION:t "
+            "NUMERIC_PRECISION_RADIX:h "
             "NUMERIC_SCALE:i DATETIME_PRECISION:h CHARACTER_SET_NAME:s COLLATION_NAME:s"
         ),
         _information_columns,
@@ -469,7 +473,8 @@ VIEWS: Final[Mapping[str, View]] = {
     ),
     "sys.databases": View(
         _columns(
-            "name:s database_id:i source_database_id:i create_date:d compatibility_level:t collation_name:s user_access:t "
+            "name:s database_id:i source_database_id:i create_date:d compatibility_level:t "
+            "collation_name:s user_access:t "
             "user_access_desc:v is_read_only:b is_auto_close_on:b state:t state_desc:v recovery_model:t "
             "recovery_model_desc:v is_read_committed_snapshot_on:b is_encrypted:b"
         ),
@@ -510,7 +515,8 @@ VIEWS: Final[Mapping[str, View]] = {
     ),
     "sys.index_columns": View(
         _columns(
-            "object_id:i index_id:i index_column_id:i column_id:i key_ordinal:t partition_ordinal:t is_descending_key:b "
+            "object_id:i index_id:i index_column_id:i column_id:i key_ordinal:t partition_ordinal:t "
+            "is_descending_key:b "
             "is_included_column:b"
         ),
         _sys_index_columns,
@@ -529,7 +535,8 @@ VIEWS: Final[Mapping[str, View]] = {
     ),
     "sys.foreign_key_columns": View(
         _columns(
-            "constraint_object_id:i constraint_column_id:i parent_object_id:i parent_column_id:i referenced_object_id:i "
+            "constraint_object_id:i constraint_column_id:i parent_object_id:i parent_column_id:i "
+            "referenced_object_id:i "
             "referenced_column_id:i"
         ),
         _sys_foreign_key_columns,

@@ -17,8 +17,8 @@ from ivoris.sandbox.errors import denied, null_refused
 from ivoris.sandbox.literals import Varchar
 from ivoris.sandbox.plans import Change, Plan
 from ivoris.sandbox.results import RowCount, SqlServerError, SqlType
-from ivoris.sandbox.statements import Delete, Insert, Program, Truncate, Update
 from ivoris.sandbox.sqltypes import BIGINT, FLOAT, INT, NULL, varchar
+from ivoris.sandbox.statements import Delete, Insert, Program, Truncate, Update
 from ivoris.sandbox.values import Value
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _insert(session: DuckSession, statement: Insert, program: Program) -> RowCou
 
 
 def literal_columns(rows: Sequence[tuple[Any, ...]]) -> tuple[list[Value], pa.Table]:
-    """Rows of literals as Arrow columns ``o1``…, and each one's type: its values' common one, text where they differ."""
+    """Rows of literals as Arrow columns ``o1``…, and each one's type: its values' common one, or text."""
     width = len(rows[0])
     if any(len(row) != width for row in rows):
         raise SqlServerError(
@@ -97,7 +97,7 @@ def literal_columns(rows: Sequence[tuple[Any, ...]]) -> tuple[list[Value], pa.Ta
     return values, pa.table(arrays, names=[f"o{index + 1}" for index in range(width)])
 
 
-def _column_of(cells: list[Any]) -> tuple[SqlType, pa.Array]:
+def _column_of(cells: list[Any]) -> tuple[SqlType, pa.Array]:  # noqa: PLR0911  # one branch per kind
     kinds = {type(cell) for cell in cells if cell is not None}
     if not kinds:
         return NULL, pa.array(cells, pa.int32())
@@ -162,14 +162,17 @@ def _check_foreign_keys(session: DuckSession, change: Change, rows: list[tuple[A
         listed = ", ".join(f"({', '.join(constant(_plain(value)) for value in values)})" for values in wanted)
         names = ", ".join(f"k{index}" for index in range(len(places)))
         matches = " AND ".join(
-            f"p.c{target} = CAST(x.k{index} AS {_kind(referenced, target)})" for index, target in enumerate(foreign.referenced)
+            f"p.c{target} = CAST(x.k{index} AS {_kind(referenced, target)})"
+            for index, target in enumerate(foreign.referenced)
         )
         missing = session.connection.execute(
             f"SELECT 1 FROM (VALUES {listed}) AS x({names}) "
             f"WHERE NOT EXISTS (SELECT 1 FROM {referenced.physical} AS p WHERE {matches}) LIMIT 1"
         ).fetchall()
         if missing:
-            raise _reference_broken(change.verb, "FOREIGN KEY", foreign, change.database, referenced, foreign.referenced)
+            raise _reference_broken(
+                change.verb, "FOREIGN KEY", foreign, change.database, referenced, foreign.referenced
+            )
 
 
 def _plain(value: Any) -> Any:
@@ -236,7 +239,8 @@ def _reference_broken(
     column = f", column '{table.column_by_id(columns[0]).name}'" if len(columns) == 1 else ""
     return SqlServerError(
         547,
-        f'The {verb} statement conflicted with the {kind} constraint "{foreign.name}". The conflict occurred in database '
+        f'The {verb} statement conflicted with the {kind} constraint "{foreign.name}". The conflict '
+        "occurred in database "
         f'"{database.name}", table "{schema}.{table.name}"{column}.',
         state=0,
     )
@@ -284,11 +288,10 @@ def truncate(session: DuckSession, statement: Truncate) -> RowCount:
         if any(child.id != goal.table.id for child, _ in definitions.referencing(goal.access.database, goal.table)):
             raise SqlServerError(
                 4712,
-                f"Cannot truncate table '{goal.table.name}' because it is being referenced by a FOREIGN KEY constraint.",
+                f"Cannot truncate table '{goal.table.name}' because it is being referenced by a "
+                "FOREIGN KEY constraint.",
             )
     with session.writing(("table", goal.table.id)):
         session.connection.execute(f"DELETE FROM {goal.table.physical}")
         session.engine.identities.pop(goal.table.id, None)
     return RowCount(None)
-
-
