@@ -80,22 +80,25 @@ def count(connection: Connection, center: Center, mapping: Mapping, period: Peri
 
 
 def explain(connection: Connection, center: Center, mapping: Mapping, error: CenterError) -> CenterError:
-    """Tell a refused SELECT and a hidden table from drift: the driver's word does not, so the server is asked."""
+    """Tell a refused SELECT, a hidden table and drift apart: the driver's word does not, so the server is asked."""
     if error.code not in {"query", "mapping_drift"} or connection.broken:
         return error
     used = {column.table for column in mapping.used()}
     try:
         allowed = connection.may_select(mapping.schema_name, used)
-    except CenterError:
-        return error
-    denied = sorted(table for table, may in allowed.items() if not may)
-    if not denied or (error.code == "mapping_drift" and not _exists_unseen(connection, mapping, denied)):
-        return error
-    return PermanentError(
-        "permission",
-        f"the login may not SELECT from {', '.join(denied)} in {center.database}.{mapping.schema_name}; "
-        "the center's DBA grants it",
-    )
+        denied = sorted(table for table, may in allowed.items() if not may)
+        if denied and (error.code == "query" or _exists_unseen(connection, mapping, denied)):
+            return PermanentError(
+                "permission",
+                f"the login may not SELECT from {', '.join(denied)} in {center.database}.{mapping.schema_name}; "
+                "the center's DBA grants it",
+            )
+        tables, parameters = _named_tables(mapping)
+        [columns] = connection.results(statement("columns").replace("{tables}", tables), parameters)
+        _check_fit(center, mapping, columns)
+    except CenterError as found:
+        return found if found.code == "mapping_drift" else error
+    return error
 
 
 def _exists_unseen(connection: Connection, mapping: Mapping, tables: Iterable[str]) -> bool:
@@ -135,13 +138,17 @@ def render(name: str, mapping: Mapping, period: Period) -> tuple[str, dict[str, 
             words[f"{table.name}.live"] = _live(mapping, table.name)
     parameters: dict[str, int | str] = {}
     if name == "extract":
-        tables = {f"t{n}": table for n, table in enumerate(sorted({column.table for column in mapping.used()}))}
-        words["tables"] = ", ".join(f"@{key}" for key in tables)
-        parameters |= {"schema": mapping.schema_name} | tables
+        words["tables"], parameters = _named_tables(mapping)
     for table_name in ("KARTEI", "LEISTUNG") if name == "extract" else ("KARTEI",):
         words[f"{table_name}.days"], bounds = _days(mapping, table_name, period)
         parameters |= bounds
     return re.sub(r"\{([A-Za-z_.]+)\}", lambda match: words[match[1]], statement(name)), parameters
+
+
+def _named_tables(mapping: Mapping) -> tuple[str, dict[str, int | str]]:
+    """The mapped tables as parameters of a list, with their schema."""
+    tables = {f"t{n}": table for n, table in enumerate(sorted({column.table for column in mapping.used()}))}
+    return ", ".join(f"@{key}" for key in tables), {"schema": mapping.schema_name, **tables}
 
 
 def _patient_known(mapping: Mapping) -> str:

@@ -15,7 +15,9 @@ from ivoris.errors import OutputError
 def make_folder(path: Path) -> Path:
     """Create a folder and its parents, closed to others, or OutputError."""
     try:
-        path.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for folder in reversed([path, *path.parents]):  # mkdir's own parents=True leaves these open to others
+            if not folder.exists():
+                folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise unwritable(path, error) from None
     return path
