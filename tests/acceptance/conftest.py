@@ -142,9 +142,9 @@ def delivered(_extracted, tmp_path) -> Iterator[Ivoris]:
 
 
 @pytest.fixture
-def own_standin(prepared) -> Iterator[Ivoris]:
-    """As ``prepared``, for tests that kill servers: those are started again afterwards."""
-    yield prepared
-    for region, server in prepared.sandbox.regions.items():
-        if not server.alive:
-            prepared.sandbox.start(region)
+def own_standin(prepared, tmp_path) -> Iterator[Ivoris]:
+    """As ``prepared``, with servers of its own to kill: a killed one's port may be somebody else's at once."""
+    with launcher.running(tmp_path / "standin", centers=30, seed=1) as sandbox:
+        program = Ivoris(sandbox, prepared.data_dir)
+        yield program
+        program.end()

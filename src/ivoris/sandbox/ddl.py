@@ -444,6 +444,9 @@ def _permit(reader: Reader) -> Statement:
         if not reader.accept(","):
             break
     kind, securable = _securable(reader)
+    if kind == "OBJECT" and reader.operator() == "(":  # the older place of the column list
+        columns = name_list(reader)
+        permissions = [(name, own or columns) for name, own in permissions]
     if not reader.accept("TO"):
         if action != "REVOKE":
             raise reader.error()
@@ -476,8 +479,6 @@ def _securable(reader: Reader) -> tuple[str, tuple[str, ...]]:
     if kind not in {"OBJECT", "SCHEMA", "DATABASE"}:
         raise unsupported(f"permissions on {kind}::")
     securable = reader.dotted()
-    if kind == "OBJECT" and reader.operator() == "(":
-        raise unsupported("a column list after the table; it stands after the permission")
     return kind, securable
 
 

@@ -34,7 +34,8 @@ def table_ddl(table: Table) -> str:
             parts.append(f"PRIMARY KEY ({', '.join(f'c{identity}' for identity in key.columns)})")
         elif key.unique:
             parts.append(f"UNIQUE ({', '.join(f'c{identity}' for identity in key.columns)})")
-    return f"CREATE TABLE {table.physical} ({', '.join(parts)})"
+    word = "TEMPORARY TABLE" if table.physical.startswith("temp.") else "TABLE"
+    return f"CREATE {word} {table.physical} ({', '.join(parts)})"
 
 
 def new_table(

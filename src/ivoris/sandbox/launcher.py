@@ -191,7 +191,7 @@ class Sandbox:
         rest = "the others go on" if others else "none is left"
         return (
             f"the {server.name} server (pid {server.pid}) has ended, {cause}; {rest}. "
-            f"Start it again with: sandbox --region {server.name}"
+            f"Start it again with: python -m src.cli --data-dir {self.layout.data_dir} sandbox --region {server.name}"
         )
 
     def _write_state(self) -> None:

@@ -16,7 +16,7 @@ class Locks:
     def __init__(self) -> None:
         self._condition = threading.Condition()
         self._owners: dict[Hashable, int] = {}
-        self._waiting: dict[int, Hashable] = {}
+        self.waiting: dict[int, Hashable] = {}  # who waits for what
 
     def acquire(self, name: Hashable, owner: int, timeout: float | None, is_cancelled: Callable[[], bool]) -> None:
         """Wait, for ``timeout`` seconds or for ever (None). Raises 1205, 1222 or 3617."""
@@ -24,7 +24,7 @@ class Locks:
         with self._condition:
             try:
                 while self._owners.get(name, owner) != owner:
-                    self._waiting[owner] = name
+                    self.waiting[owner] = name
                     if self._closes_a_circle(owner):
                         raise deadlock_victim(owner)
                     remaining = None if deadline is None else deadline - time.monotonic()
@@ -35,11 +35,11 @@ class Locks:
                         raise cancelled()
                 self._owners[name] = owner
             finally:
-                self._waiting.pop(owner, None)
+                self.waiting.pop(owner, None)
 
     def _closes_a_circle(self, owner: int) -> bool:
         current = owner
-        while (name := self._waiting.get(current)) is not None:
+        while (name := self.waiting.get(current)) is not None:
             current = self._owners.get(name, -1)
             if current == owner:
                 return True

@@ -17,7 +17,7 @@ from ivoris.sandbox.places import CITIES, DISTRICTS, PRACTICE, REGIONS, Language
 from ivoris.sandbox.results import SqlType
 
 DEFAULT_CENTERS = 30
-DEFAULT_SEED = 20220118
+DEFAULT_SEED = 1
 MAX_CENTERS = 1000
 SCHEMA = "ck"
 

@@ -536,7 +536,9 @@ class Translator:
             return self._table_function(node.this, node.alias, scope, scope)
         if not isinstance(node.this, exp.Identifier):
             raise unsupported(f"{type(node.this).__name__.upper()} as a table")
-        relation, source = self.named(_text(node.args.get("catalog")), _text(node.args.get("db")), node.name)
+        relation, source = self.named(
+            _text(node.args.get("catalog")), _text(node.args.get("db")), _table_name(node.this)
+        )
         if node.alias:
             source.name, source.schema, source.database = node.alias, "", ""
         scope.add(source)
@@ -631,6 +633,13 @@ def column_value(translator: Translator, source: Source, column: SourceColumn) -
 def direction(item: exp.Expression) -> str:
     """SQL Server takes NULL for the smallest value."""
     return " DESC NULLS LAST" if item.args.get("desc") else " ASC NULLS FIRST"
+
+
+def _table_name(identifier: exp.Expression) -> str:
+    """Of a temporary table with its mark, which sqlglot takes off. of a temporary table off its name."""
+    if identifier.args.get("global_"):
+        raise unsupported("global temporary tables")
+    return f"#{identifier.name}" if identifier.args.get("temporary") else str(identifier.name)
 
 
 def _text(identifier: exp.Expression | None) -> str:

@@ -1,0 +1,125 @@
+"""What a practice's server does overnight: takes rights away, renames, retypes, adds tables of the same name."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+
+import mssql_python
+import pytest
+
+DAY = "2022-01-18"
+CENTER, DATABASE = "center_05", "DentalDB_05"
+
+
+@contextlib.contextmanager
+def administrator(program):
+    """A cursor of the stand-in's administrator in the center's database."""
+    password = program.sandbox.layout.password("sa")
+    connection = mssql_python.connect(
+        f"Server=localhost,{program.sandbox.regions['germany'].port};Database={DATABASE};UID=sa;PWD={{{password}}};"
+        "Encrypt=yes;TrustServerCertificate=yes",
+        autocommit=True,
+    )
+    try:
+        yield connection.cursor()
+    finally:
+        connection.close()
+
+
+@contextlib.contextmanager
+def changed(program, change: str, back: str):
+    with administrator(program) as cursor:
+        cursor.execute(change)
+    try:
+        yield
+    finally:
+        with administrator(program) as cursor:
+            cursor.execute(back)
+
+
+def names(program, table: str) -> tuple[str, dict[str, str]]:
+    true = json.loads((program.data_dir / "ground_truth" / f"{CENTER}_ground_truth.json").read_text())
+    return true["tables"][table]["actual_name"], true["tables"][table]["columns"]
+
+
+@pytest.mark.parametrize("table", ["KARTEI", "KASSEN", "LEISTUNG"])
+def test_a_table_the_account_may_no_longer_see_is_permission_and_no_drift(delivered, table):
+    actual, _ = names(delivered, table)
+    before = (delivered.data_dir / "mappings" / f"{CENTER}_mapping.json").read_bytes()
+    with changed(
+        delivered,
+        f"DENY SELECT ON OBJECT::ck.{actual} TO svc_extract_de",
+        f"REVOKE SELECT ON OBJECT::ck.{actual} FROM svc_extract_de",
+    ):
+        done = delivered("extract", "--date", DAY)
+        assert done.code == 3
+        assert "29/30 centers" in done.out
+        assert f"✗ {CENTER} permission: the login may not SELECT from {actual} in {DATABASE}.ck" in done.err
+        for command in ("validate-mappings", "generate-mappings"):
+            done = delivered(command)
+            assert done.code == 3
+            assert f"✗ {CENTER} permission: " in done.err
+    assert (delivered.data_dir / "mappings" / f"{CENTER}_mapping.json").read_bytes() == before
+    assert not (delivered.data_dir / "mappings" / "archive").exists()
+    assert delivered("extract", "--date", DAY).code == 0
+    assert delivered("verify", "--date", DAY).code == 0
+
+
+def test_a_login_that_sees_nothing_is_told_from_an_empty_schema(prepared):
+    with changed(
+        prepared, "REVOKE SELECT ON SCHEMA::ck FROM svc_extract_de", "GRANT SELECT ON SCHEMA::ck TO svc_extract_de"
+    ):
+        done = prepared("discover-raw", "-c", CENTER)
+    assert done.code == 1
+    assert f"✗ {CENTER} permission: " in done.err
+    assert "GRANT SELECT ON SCHEMA::ck" in done.err
+
+
+def test_a_renamed_column_stops_its_center_alone_and_says_so(delivered):
+    actual, columns = names(delivered, "KARTEI")
+    old = columns["BEMERKUNG"]
+    with changed(
+        delivered,
+        f"EXEC sp_rename 'ck.{actual}.{old}', 'TEXT_NEU', 'COLUMN'",
+        f"EXEC sp_rename 'ck.{actual}.TEXT_NEU', '{old}', 'COLUMN'",
+    ):
+        done = delivered("extract", "--date", DAY)
+        assert done.code == 3
+        assert f"✗ {CENTER} mapping_drift: column {actual}.{old} (KARTEI.BEMERKUNG) is gone" in done.err
+        found = delivered("verify", "--date", DAY)
+        assert f"✗ {CENTER} mapping_drift: " in found.out
+        assert "an earlier delivery is kept" in found.out
+    assert delivered("extract", "--date", DAY).code == 0
+    assert delivered("verify", "--date", DAY, "--deep").code == 0
+
+
+def test_a_dropped_table_is_drift(delivered):
+    actual, _ = names(delivered, "LEISTUNG")
+    with changed(delivered, f"EXEC sp_rename 'ck.{actual}', 'WEG'", f"EXEC sp_rename 'ck.WEG', '{actual}'"):
+        done = delivered("extract", "--date", DAY, "-c", CENTER)
+    assert done.code == 1
+    assert f"✗ {CENTER} mapping_drift: table {actual} (LEISTUNG) is gone" in done.err
+
+
+def test_an_entry_written_afterwards_is_found_by_deep_and_taken_by_the_next_run(delivered):
+    actual, columns = names(delivered, "KARTEI")
+    with changed(
+        delivered,
+        f"INSERT INTO ck.{actual} ({columns['ID']}, {columns['PATNR']}, {columns['DATUM']}, {columns['BEMERKUNG']}) "
+        "VALUES (900001, 999999, 20220118, N'=Nachtrag'), (900002, 1, 20220132, N'x')",
+        f"DELETE FROM ck.{actual} WHERE {columns['ID']} > 900000",
+    ):
+        found = delivered("verify", "--date", DAY, "--deep")
+        assert found.code == 3
+        assert f"✗ {CENTER} source_differs: the source holds 7 live entries, 6 were taken" in found.out
+        done = delivered("extract", "--date", DAY, "-c", CENTER)
+        assert done.code == 0, done.said
+        found = delivered("verify", "--date", DAY, "--deep")
+        assert found.code == 0, found.said
+        assert "181 total records" in found.out
+        assert f"! {CENTER} patient_unknown 1" in found.out
+        assert delivered("extract", "--date", "2022-01-31", "-c", CENTER).code == 0
+        assert (delivered.data_dir / "quarantine" / "2022-01-31" / f"{CENTER}.parquet").exists()
+    assert delivered("extract", "--date", "2022-01-31", "-c", CENTER).code == 0
+    assert not (delivered.data_dir / "quarantine" / "2022-01-31" / f"{CENTER}.parquet").exists()
