@@ -636,7 +636,7 @@ def direction(item: exp.Expression) -> str:
 
 
 def _table_name(identifier: exp.Expression) -> str:
-    """Of a temporary table with its mark, which sqlglot takes off. of a temporary table off its name."""
+    """Of a temporary table with its mark, which sqlglot takes off."""
     if identifier.args.get("global_"):
         raise unsupported("global temporary tables")
     return f"#{identifier.name}" if identifier.args.get("temporary") else str(identifier.name)
