@@ -83,11 +83,11 @@ def explain(connection: Connection, center: Center, mapping: Mapping, error: Cen
     """Tell a refused SELECT, a hidden table and drift apart: the driver's word does not, so the server is asked."""
     if error.code not in {"query", "mapping_drift"} or connection.broken:
         return error
-    used = {column.table for column in mapping.used()}
+    columns_of: dict[str, list[str]] = {}
+    for column in mapping.used():
+        columns_of.setdefault(column.table, []).append(column.name)
     try:
-        allowed = connection.may_select(mapping.schema_name, used)
-        denied = sorted(table for table, may in allowed.items() if not may)
-        if denied and (error.code == "query" or _exists_unseen(connection, mapping, denied)):
+        if denied := sorted(table for table in columns_of if _refused(connection, mapping, table, columns_of[table])):
             return PermanentError(
                 "permission",
                 f"the login may not SELECT from {', '.join(denied)} in {center.database}.{mapping.schema_name}; "
@@ -101,15 +101,16 @@ def explain(connection: Connection, center: Center, mapping: Mapping, error: Cen
     return error
 
 
-def _exists_unseen(connection: Connection, mapping: Mapping, tables: Iterable[str]) -> bool:
-    """Whether one of the tables is there all the same: SELECT on it is refused then, instead of unknown."""
-    for table in tables:
-        name = f"{quote_identifier(mapping.schema_name)}.{quote_identifier(table)}"
-        try:
-            connection.rows(f"/* ivoris-pipeline permissions */ SELECT TOP (0) 1 AS there FROM {name}")
-        except CenterError as error:
-            if error.code == "query":
-                return True
+def _refused(connection: Connection, mapping: Mapping, table: str, columns: Iterable[str]) -> bool:
+    """Whether the server refuses to read these columns, rather than not knowing them; hidden tables are refused."""
+    names = ", ".join(quote_identifier(column) for column in columns)
+    source = f"{quote_identifier(mapping.schema_name)}.{quote_identifier(table)}"
+    try:
+        connection.rows(f"/* ivoris-pipeline permissions */ SELECT TOP (0) {names} FROM {source}")
+    except CenterError as error:
+        if error.code not in {"query", "mapping_drift"}:
+            raise
+        return error.code == "query"
     return False
 
 

@@ -13,7 +13,7 @@ import ssl
 import tempfile
 import threading
 import time
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -127,14 +127,6 @@ class Connection:
     def rows(self, sql: str, parameters: Mapping[str, int | str] | None = None) -> list[list[dict[str, Any]]]:
         """Run a batch and return each result set as a list of rows."""
         return [table.to_pylist() for table in self.results(sql, parameters)]
-
-    def may_select(self, schema: str, tables: Iterable[str]) -> dict[str, bool]:
-        """Which of the tables this login may read; a table that does not exist counts as one it may not."""
-        names = list(tables)
-        securables = {f"t{n}": f"{quote_identifier(schema)}.{quote_identifier(name)}" for n, name in enumerate(names)}
-        checks = ", ".join(f"HAS_PERMS_BY_NAME(@{key}, 'OBJECT', 'SELECT') AS {key}" for key in securables)
-        [[row]] = self.rows(f"/* ivoris-pipeline permissions */ SELECT {checks}", securables)
-        return dict(zip(names, (value == 1 for value in row.values()), strict=True))
 
 
 @dataclass

@@ -213,6 +213,7 @@ def verify(
 def print_verification(found: Verification) -> None:
     """The runbook's four lines, and what does not hold below them."""
     differing = sum(1 for finding in found.findings if finding.error.endswith("_differs"))
+    errors = len(found.findings)
     lines = [
         (found.extracted == found.configured, f"{found.extracted}/{found.configured} centers extracted"),
         (found.extracted > 0 and not differing, f"{found.records} total records"),
@@ -220,7 +221,7 @@ def print_verification(found: Verification) -> None:
             found.duration_ms is not None,
             f"Duration: {found.duration_ms}ms" if found.duration_ms is not None else "Duration: no run has finished",
         ),
-        (not found.findings, f"{len(found.findings)} errors" if found.findings else "No errors"),
+        (not errors, f"{errors} {'error' if errors == 1 else 'errors'}" if errors else "No errors"),
     ]
     for holds, text in lines:
         typer.echo(f"{'✓' if holds else '✗'} {text}")

@@ -9,8 +9,8 @@ import ssl
 from ivoris.sandbox.packets import LARGEST_PACKET, Assembler, Kind, Message, ProtocolError, message_packets
 
 FIRST_PACKET_SIZE = 4096  # until the login agrees on another
-# Microsoft's ODBC driver hangs above this under TLS.
-LARGEST_PACKET_IN_TLS = 16383
+# Under TLS Microsoft's ODBC driver hangs above 16383, and cannot send what fills packets of more than about 16300.
+LARGEST_PACKET_IN_TLS = 16000
 _SMALLEST_PACKET = 512
 _CHUNK = 256 * 1024
 # What may wait for a client that reads slowly; beyond, the worker that writes is held up.

@@ -22,6 +22,8 @@ from ivoris.sandbox.sqltypes import duckdb_type
 from ivoris.sandbox.statements import ColumnDefinition, ForeignKeyDefinition, KeyDefinition, Program
 from ivoris.sandbox.translate import is_open
 
+# Thousands of small tables: with blocks of the usual 256 KiB each column of each would take one.
+_CONFIGURATION: Final = {"default_block_size": "16384"}
 _KEPT_PROGRAMS: Final = 512
 _KEPT_TEXT: Final = 65_536  # longer batches are loads of literal rows, never seen again
 _KEPT_VIEWS: Final = 2_048
@@ -33,7 +35,7 @@ class DuckEngine:
 
     def __init__(self, path: Path | None = None, *, sa_password: str) -> None:
         """Open the file, or make it. Raises duckdb.IOException where another process has it."""
-        self.connection = duckdb.connect(str(path) if path else ":memory:")
+        self.connection = duckdb.connect(str(path) if path else ":memory:", config=_CONFIGURATION)
         self.locks = Locks()
         self.identities: dict[int, int] = {}
         self._programs: OrderedDict[str, Program] = OrderedDict()
