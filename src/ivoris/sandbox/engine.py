@@ -23,7 +23,7 @@ from ivoris.sandbox.statements import ColumnDefinition, ForeignKeyDefinition, Ke
 from ivoris.sandbox.translate import is_open
 
 # Thousands of small tables: with blocks of the usual 256 KiB each column of each would take one.
-_CONFIGURATION: Final = {"default_block_size": "16384"}
+_CONFIGURATION: Final[dict[str, str | bool | int | float | list[str]]] = {"default_block_size": "16384"}
 _KEPT_PROGRAMS: Final = 512
 _KEPT_TEXT: Final = 65_536  # longer batches are loads of literal rows, never seen again
 _KEPT_VIEWS: Final = 2_048
