@@ -14,8 +14,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from ivoris.canonical import TABLES
-from ivoris.sandbox.reference import reference_load
-from ivoris.sandbox.truth import true_entries
+from ivoris.sandbox.load.reference import reference_load
+from ivoris.sandbox.load.truth import true_entries
 
 DAY = dt.date(2022, 1, 18)
 ROOT = Path(__file__).parents[2]

@@ -18,9 +18,9 @@ import pytest
 from ivoris import config
 from ivoris.sandbox import launcher
 from ivoris.sandbox.layout import SandboxError
-from ivoris.sandbox.practice import practice_tables
-from ivoris.sandbox.reference import reference_load
-from ivoris.sandbox.truth import true_entries
+from ivoris.sandbox.load.practice import practice_tables
+from ivoris.sandbox.load.reference import reference_load
+from ivoris.sandbox.load.truth import true_entries
 
 SOURCE = Path(launcher.__file__).parents[2]
 PROGRAM = """

@@ -33,8 +33,8 @@ def tsql_server(tmp_path_factory):
         user, password = unquote(url.username or "sa"), unquote(url.password or "")
         yield Server(url.hostname or "localhost", url.port or 1433, user, password, options)
         return
-    from ivoris.sandbox.engine import DuckEngine
-    from ivoris.sandbox.server import TdsServer, running
+    from ivoris.sandbox.engine.engine import DuckEngine
+    from ivoris.sandbox.wire.server import TdsServer, running
 
     with (
         contextlib.closing(

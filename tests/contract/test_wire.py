@@ -45,9 +45,9 @@ def address(tmp_path_factory):
         password = unquote(url.password or "")
         yield Address(url.hostname or "localhost", url.port or 1433, unquote(url.username or "sa"), password, options)
         return
-    from ivoris.sandbox.engine import DuckEngine
-    from ivoris.sandbox.server import TdsServer, running
-    from ivoris.sandbox.tls import server_context
+    from ivoris.sandbox.engine.engine import DuckEngine
+    from ivoris.sandbox.wire.server import TdsServer, running
+    from ivoris.sandbox.wire.tls import server_context
 
     folder = tmp_path_factory.mktemp("stand-in")
     engine = DuckEngine(folder / "server.duckdb", sa_password="Contract!1")

@@ -25,8 +25,8 @@ from typing import IO, Any, NoReturn
 import ivoris
 from ivoris import files
 from ivoris.sandbox.layout import Layout, SandboxError
-from ivoris.sandbox.places import REGIONS, Region
-from ivoris.sandbox.reference import DEFAULT_CENTERS, DEFAULT_SEED, ReferenceLoad, reference_load
+from ivoris.sandbox.load.places import REGIONS, Region
+from ivoris.sandbox.load.reference import DEFAULT_CENTERS, DEFAULT_SEED, ReferenceLoad, reference_load
 
 DEFAULT_PORT = 14331
 _HOST = "127.0.0.1"

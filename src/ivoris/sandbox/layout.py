@@ -23,8 +23,8 @@ from typing import IO, Any
 
 from ivoris import files
 from ivoris.errors import OutputError, StopError
-from ivoris.sandbox.places import REGIONS, Region
-from ivoris.sandbox.reference import ReferenceLoad
+from ivoris.sandbox.load.places import REGIONS, Region
+from ivoris.sandbox.load.reference import ReferenceLoad
 
 LOGINS: dict[Region, str] = {
     "germany": "svc_extract_de",

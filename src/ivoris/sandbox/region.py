@@ -22,13 +22,13 @@ from typing import IO, Any
 
 import duckdb
 
-from ivoris.sandbox import tls
-from ivoris.sandbox.engine import DuckEngine
+from ivoris.sandbox.engine.engine import DuckEngine
 from ivoris.sandbox.layout import LOGINS, Contents, Layout, SandboxError
-from ivoris.sandbox.places import Region
-from ivoris.sandbox.practice import practice_tables
-from ivoris.sandbox.reference import TABLES, VERSION, ReferenceCenter, reference_load
-from ivoris.sandbox.server import TdsServer
+from ivoris.sandbox.load.places import Region
+from ivoris.sandbox.load.practice import practice_tables
+from ivoris.sandbox.load.reference import TABLES, VERSION, ReferenceCenter, reference_load
+from ivoris.sandbox.wire import tls
+from ivoris.sandbox.wire.server import TdsServer
 
 log = logging.getLogger(__name__)
 

@@ -6,8 +6,8 @@ import mssql_python
 import pytest
 from wire_engine import PASSWORD, FakeEngine
 
-from ivoris.sandbox.server import TdsServer, running
-from ivoris.sandbox.tls import ServerTls, server_context
+from ivoris.sandbox.wire.server import TdsServer, running
+from ivoris.sandbox.wire.tls import ServerTls, server_context
 
 
 @dataclasses.dataclass(frozen=True)

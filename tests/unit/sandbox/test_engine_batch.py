@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ivoris.sandbox import batch, dialect, literals
-from ivoris.sandbox.lexer import tokenize
-from ivoris.sandbox.literals import Varchar
+from ivoris.sandbox.engine import batch, dialect, literals
+from ivoris.sandbox.engine.lexer import tokenize
+from ivoris.sandbox.engine.literals import Varchar
+from ivoris.sandbox.engine.statements import Insert, Query
 from ivoris.sandbox.results import SqlServerError
-from ivoris.sandbox.statements import Insert, Query
 
 BATCHES = [
     ("SELECT 1 SELECT 2", "Query Query"),

@@ -6,7 +6,7 @@ import time
 import pyarrow as pa
 import pytest
 
-from ivoris.sandbox.engine import DuckEngine
+from ivoris.sandbox.engine.engine import DuckEngine
 from ivoris.sandbox.results import Info, Parameter, RowCount, RowSet, SqlServerError, SqlType
 
 SA = "Sa!1"

@@ -11,11 +11,11 @@ import time
 import pyarrow as pa
 import pytest
 
-from ivoris.sandbox.places import CITIES
-from ivoris.sandbox.practice import FIRST_DAY, LAST_DAY, REFERENCE_DAY, practice_tables
-from ivoris.sandbox.reference import TABLES, VERSION, reference_load
-from ivoris.sandbox.truth import true_entries
-from ivoris.sandbox.vocabulary import CODES, FREQUENCY, INSURERS, TEXTS
+from ivoris.sandbox.load.places import CITIES
+from ivoris.sandbox.load.practice import FIRST_DAY, LAST_DAY, REFERENCE_DAY, practice_tables
+from ivoris.sandbox.load.reference import TABLES, VERSION, reference_load
+from ivoris.sandbox.load.truth import true_entries
+from ivoris.sandbox.load.vocabulary import CODES, FREQUENCY, INSURERS, TEXTS
 
 DAY = int(REFERENCE_DAY.strftime("%Y%m%d"))
 CENTERS = reference_load().centers

@@ -16,7 +16,7 @@ import pytest
 from wire_engine import FakeEngine, one_value, row_set
 
 from ivoris.sandbox.results import Info, ResultColumn, RowCount, RowSet, SqlServerError, SqlType
-from ivoris.sandbox.server import TdsServer, running
+from ivoris.sandbox.wire.server import TdsServer, running
 
 INT, TEXT = SqlType("int"), SqlType("nvarchar", length=40)
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ivoris.sandbox.login import Encryption, agree, read_login, read_prelogin
-from ivoris.sandbox.packets import (
+from ivoris.sandbox.results import SqlServerError, SqlType
+from ivoris.sandbox.wire.login import Encryption, agree, read_login, read_prelogin
+from ivoris.sandbox.wire.packets import (
     HEADER,
     STATUS_EOM,
     STATUS_RESET,
@@ -18,8 +19,7 @@ from ivoris.sandbox.packets import (
     Reader,
     message_packets,
 )
-from ivoris.sandbox.results import SqlServerError, SqlType
-from ivoris.sandbox.rpc import read_calls, read_declarations
+from ivoris.sandbox.wire.rpc import read_calls, read_declarations
 
 LIMIT = 1 << 20
 

@@ -10,8 +10,8 @@ import struct
 import pytest
 from wire_engine import PASSWORD
 
-from ivoris.sandbox.packets import HEADER, STATUS_EOM, STATUS_IGNORE, STATUS_RESET, Kind, message_packets
-from ivoris.sandbox.server import TdsServer, running
+from ivoris.sandbox.wire.packets import HEADER, STATUS_EOM, STATUS_IGNORE, STATUS_RESET, Kind, message_packets
+from ivoris.sandbox.wire.server import TdsServer, running
 
 PRELOGIN = bytes.fromhex("00000b00060100110001ff000000000000 02")
 NO_HEADERS = struct.pack("<I", 4)

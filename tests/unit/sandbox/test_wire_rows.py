@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from wire_engine import FakeEngine, row_set
 
 from ivoris.sandbox.results import ResultColumn, RowSet, SqlServerError, SqlType
-from ivoris.sandbox.rows import SLICE_BYTES, encode
-from ivoris.sandbox.server import TdsServer, running
+from ivoris.sandbox.wire.rows import SLICE_BYTES, encode
+from ivoris.sandbox.wire.server import TdsServer, running
 
 UTC = dt.UTC
 

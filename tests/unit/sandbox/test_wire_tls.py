@@ -7,8 +7,8 @@ import ssl
 import pytest
 from cryptography import x509
 
-from ivoris.sandbox import tls
-from ivoris.sandbox.server import TdsServer, running
+from ivoris.sandbox.wire import tls
+from ivoris.sandbox.wire.server import TdsServer, running
 
 
 def serial(path):

@@ -1,0 +1,1 @@
+"""The reference load: thirty believable practices, and what is true of them."""
