@@ -30,8 +30,9 @@ lint: $(READY) ## Ruff, mypy and import-linter
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-benchmark: $(READY) ## Time the reference load beside its floor
+benchmark: $(READY) ## Time the reference load beside its floor, and the stand-in alone
 	$(BIN)/python -m src.cli benchmark
+	$(BIN)/python benchmarks/standin.py
 
 lock: $(READY) ## Pin all dependencies again, by hash
 	$(BIN)/pip install --quiet uv
