@@ -6,6 +6,7 @@ the rows of the centers just extracted and the old file's others, and puts it in
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import datetime as dt
 import hashlib
@@ -90,17 +91,22 @@ class Dataset:
             raise files.unwritable(path, error) from None
         return Staged(center_id, path, parts)
 
+    def publishing(self) -> contextlib.AbstractContextManager[None]:
+        """Keep other runs from publishing, so that dataset and ledger are told the same story by one of them."""
+        return files.locked(self._lock)
+
     def publish(self, day: dt.date, staged: Mapping[str, Staged], provenance: Mapping[str, Provenance]) -> None:
-        """Replace the rows of exactly the staged centers in the date's file, keeping the others'."""
-        target = self.path(day)
-        with files.locked(self._lock):
-            old = self._row_groups(day)
-            with files.replacing(target) as temporary, pq.ParquetWriter(temporary, CHART_ENTRY) as writer:
-                for center_id in sorted({*old, *staged}):
-                    table = _read_part(staged[center_id], day) if center_id in staged else old[center_id]()
-                    if len(table):
-                        writer.write_table(table, row_group_size=len(table))
-            self._write_manifest(day, staged, provenance)
+        """Replace the rows of exactly the staged centers in the date's file, keeping the others'.
+
+        The caller holds ``publishing``.
+        """
+        old = self._row_groups(day)
+        with files.replacing(self.path(day)) as temporary, pq.ParquetWriter(temporary, CHART_ENTRY) as writer:
+            for center_id in sorted({*old, *staged}):
+                table = _read_part(staged[center_id], day) if center_id in staged else old[center_id]()
+                if len(table):
+                    writer.write_table(table, row_group_size=len(table))
+        self._write_manifest(day, staged, provenance)
 
     def discard_staging(self, run_id: str) -> None:
         shutil.rmtree(self.staging / run_id, ignore_errors=True)

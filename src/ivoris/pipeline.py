@@ -121,6 +121,9 @@ class Pipeline:
                 self._publish(run_id, month, done)
                 outcomes += done
             status = _status(outcomes)
+        except OutputError:
+            status = "failed"
+            raise
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
             duration_ms = round((time.monotonic() - begun) * 1000)
@@ -193,24 +196,23 @@ class Pipeline:
         return mapping
 
     def _publish(self, run_id: str, period: Period, outcomes: Sequence[CenterOutcome]) -> None:
-        succeeded = [outcome for outcome in outcomes if outcome.staged and outcome.mapping and not outcome.error]
+        succeeded = [outcome for outcome in outcomes if outcome.staged and not outcome.error]
+        staged = {outcome.center.id: outcome.staged for outcome in succeeded if outcome.staged}
         delivered_at = now()
-        deliveries: list[Delivery] = []
-        for day in period.days:
-            if not succeeded:
-                break
-            staged = {outcome.center.id: outcome.staged for outcome in succeeded if outcome.staged}
-            origins = {
-                outcome.center.id: Provenance(
-                    run_id, outcome.mapping.content_fingerprint(), delivered_at, outcome.extraction.warnings
-                )
-                for outcome in succeeded
-                if outcome.mapping and outcome.extraction
-            }
-            self._dataset.publish(day, staged, origins)
-            deliveries += [self._deliver(run_id, day, outcome, origins[outcome.center.id]) for outcome in succeeded]
+        origins = {
+            outcome.center.id: Provenance(
+                run_id, outcome.mapping.content_fingerprint(), delivered_at, outcome.extraction.warnings
+            )
+            for outcome in succeeded
+            if outcome.mapping and outcome.extraction
+        }
         tries = [attempt for outcome in outcomes for attempt in _attempts(run_id, outcome)]
-        self._ledger.record(tries, deliveries)
+        deliveries: list[Delivery] = []
+        with self._dataset.publishing():
+            for day in period.days if succeeded else ():
+                self._dataset.publish(day, staged, origins)
+                deliveries += [self._deliver(run_id, day, outcome, origins[outcome.center.id]) for outcome in succeeded]
+            self._ledger.record(tries, deliveries)
         for outcome in outcomes:
             self._remember_mapping(outcome)
 

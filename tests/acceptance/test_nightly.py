@@ -145,6 +145,15 @@ def test_ctrl_c_at_any_moment_loses_and_damages_nothing(prepared):
     assert prepared("verify", "--date", f"{DAY}").code == 0
 
 
+def test_two_runs_of_one_date_at_once_tell_one_story(prepared):
+    both = [prepared.start("extract", "--date", f"{DAY}") for _ in range(2)]
+    for process in both:
+        process.communicate(timeout=60)
+    assert [process.returncode for process in both] == [0, 0]
+    assert dataset(prepared.data_dir) == truth()
+    assert prepared("verify", "--date", f"{DAY}").code == 0
+
+
 def test_sigterm_finishes_what_runs_and_says_what_is_left(prepared):
     process = prepared.start("extract", "--from", "2021-01-01", "--to", "2022-06-30", "--workers", "1")
     for line in process.stderr:
