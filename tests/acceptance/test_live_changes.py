@@ -123,3 +123,21 @@ def test_an_entry_written_afterwards_is_found_by_deep_and_taken_by_the_next_run(
         assert (delivered.data_dir / "quarantine" / "2022-01-31" / f"{CENTER}.parquet").exists()
     assert delivered("extract", "--date", "2022-01-31", "-c", CENTER).code == 0
     assert not (delivered.data_dir / "quarantine" / "2022-01-31" / f"{CENTER}.parquet").exists()
+
+
+def test_an_empty_schema_is_neither_missing_nor_forbidden(prepared):
+    made = "CREATE DATABASE Leer; USE Leer; CREATE USER svc_extract_de FOR LOGIN svc_extract_de;"
+    config = prepared.data_dir / "other.yml"
+    config.write_text(prepared.config_path.read_text().replace(f"database: {DATABASE},", "database: Leer,"))
+    with changed(prepared, made, "DROP DATABASE Leer"):
+        with administrator(prepared) as cursor:
+            cursor.execute("USE Leer")
+            cursor.execute("CREATE SCHEMA ck")
+            cursor.execute("GRANT SELECT ON SCHEMA::ck TO svc_extract_de")
+        done = prepared("discover-raw", "-c", CENTER, env={"IVORIS_CONFIG": str(config)})
+        assert done.code == 0, done.said
+        assert "the schema is empty" in done.out
+        (prepared.data_dir / "mappings" / f"{CENTER}_mapping.json").unlink()
+        done = prepared("generate-mappings", "-c", CENTER, env={"IVORIS_CONFIG": str(config)})
+        assert done.code == 1
+        assert f"✗ {CENTER} data: schema ck of Leer is empty" in done.err
