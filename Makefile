@@ -1,11 +1,12 @@
 # Everything a bare checkout needs: `make demo` and `make test` set up what they use.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint lock benchmark clean
+.PHONY: help demo test lint lock benchmark report clean
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PEERS := $(VENV)/peers/.ready
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,11 +35,26 @@ benchmark: $(READY) ## Time the reference load beside its floor, and the stand-i
 	$(BIN)/python -m src.cli benchmark
 	$(BIN)/python benchmarks/standin.py
 
+report: $(PEERS) ## Judge the matcher on databases it was not tuned on, beside other methods
+	$(BIN)/python benchmarks/mapping.py
+	$(BIN)/python benchmarks/matching/report.py
+
+$(PEERS): $(READY) benchmarks/peers.lock
+	rm -rf $(@D)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps --target $(@D) \
+		-r benchmarks/peers.lock
+	-[ -d /usr/share/wordnet ] || { apt-get update -qq && apt-get install -y -qq --no-install-recommends wordnet-base >/dev/null; }
+	@touch $@
+
 lock: $(READY) ## Pin all dependencies again, by hash
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --no-annotate --upgrade --quiet --output-file requirements.lock \
 		--custom-compile-command "make lock"
+	$(BIN)/uv pip compile benchmarks/peers.in --constraints requirements.lock --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --upgrade --quiet \
+		--no-emit-package numpy --no-emit-package scipy --no-emit-package rapidfuzz \
+		--output-file benchmarks/peers.lock --custom-compile-command "make lock"
 
 clean: ## Remove the virtual environment and caches, never data
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -15,12 +15,12 @@ from ivoris import config, onboarding
 from ivoris.config import Center
 from ivoris.dataset import Dataset
 from ivoris.errors import OutputError
-from ivoris.extraction import Period, render
 from ivoris.ledger import Ledger
 from ivoris.mapping import Mapping
 from ivoris.mapping_store import MappingStore
 from ivoris.pipeline import CenterOutcome, Pipeline
 from ivoris.sqlserver import SqlServers, parameterized
+from ivoris.statements import Period, render
 
 REFERENCE_DAY = dt.date(2022, 1, 18)
 
@@ -94,10 +94,12 @@ def measure(config_path: Path, folder: Path, *, workers: int, rounds: int) -> Re
 
 def _floor(servers: SqlServers, mappings: dict[Center, Mapping], workers: int) -> None:
     def one(center: Center) -> None:
-        sql, parameters = render("extract", mappings[center], Period(REFERENCE_DAY, REFERENCE_DAY))
+        period = Period(REFERENCE_DAY, REFERENCE_DAY)
+        sql, parameters = render("extract", mappings[center], period)
+        probe, _ = render("probe", mappings[center], period)
         with servers.connection(center) as connection:
             cursor = connection.raw.cursor()
-            cursor.execute(parameterized(sql, parameters))
+            cursor.execute(parameterized(f"{sql}\n{probe}", parameters))
             while True:
                 cursor.arrow()
                 if not cursor.nextset():

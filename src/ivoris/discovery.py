@@ -1,17 +1,43 @@
-"""One database → its Schema: what tables there are, and why nothing came where nothing came."""
+"""One database → its Schema, bounded samples of its tables, and which columns refer to which.
+
+What is asked here is small whatever the size of a table, and why nothing came where nothing came is always told.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import pyarrow as pa
+
 from ivoris.config import Center
-from ivoris.errors import PermanentError
-from ivoris.schema import Column, ForeignKey, Schema, Table
-from ivoris.sqlserver import Connection, statement
+from ivoris.errors import CenterError, PermanentError
+from ivoris.schema import Column, ForeignKey, Reference, Sample, Schema, Table
+from ivoris.sqlserver import Connection, quote_identifier, quote_literal, statement
 
 Row = dict[str, Any]
+
+SAMPLE = 400  # rows from either end of a table
+CUT = 100  # characters of a text that are read
+WINDOW = 20_000  # rows that may be scanned where no index gives an order or finds a value
+_BATCH = 16  # tables sampled in one round trip
+_TEXTS = {"char", "varchar", "nchar", "nvarchar", "text", "ntext", "sysname"}
+UNREAD = {
+    "binary",
+    "varbinary",
+    "image",
+    "xml",
+    "sql_variant",
+    "hierarchyid",
+    "geometry",
+    "geography",
+    "timestamp",
+    "rowversion",
+    "json",
+    "vector",
+}
 
 
 def discover(connection: Connection, center: Center) -> Schema:
@@ -20,7 +46,7 @@ def discover(connection: Connection, center: Center) -> Schema:
     Raises PermanentError ``schema_missing`` naming the schemas there are, or ``permission`` where the login may see
     nothing of the schema. A schema that is there, may be read and holds nothing is returned without tables.
     """
-    schemas, tables, columns, primary, foreign, [access] = connection.rows(
+    schemas, tables, columns, indexes, foreign, counts, [access] = connection.rows(
         statement("catalog"), {"schema": center.schema_name}
     )
     visible = [row["schema_name"] for row in schemas]
@@ -38,46 +64,246 @@ def discover(connection: Connection, center: Center) -> Schema:
             f"the login sees nothing of schema {center.schema_name} in {center.database}; "
             f"the center's DBA runs GRANT SELECT ON SCHEMA::{center.schema_name} TO the service account",
         )
-    return Schema(center.database, center.schema_name, _tables(tables, columns, primary, foreign), may_select)
+    return Schema(center.database, center.schema_name, _tables(tables, columns, indexes, foreign, counts), may_select)
+
+
+class Sampler:
+    """Bounded questions about one schema's rows, for matching; what is read stays in memory."""
+
+    def __init__(self, connection: Connection, schema: Schema) -> None:
+        self._connection = connection
+        self._schema = schema
+        self.statements = 0
+
+    def samples(
+        self, wanted: Mapping[str, Sequence[str]], *, order: Mapping[str, str] | None = None
+    ) -> dict[str, Sample | None]:
+        """Rows from both ends of the named tables, with the named columns; None where the account may not read them.
+
+        The newest rows are found by the primary key or another unique column. ``order`` names a column for tables
+        that have neither; of those at most the first WINDOW rows are looked at.
+        """
+        asked = [(self._table(name), list(columns)) for name, columns in wanted.items()]
+        readable = [(table, self._readable(table, columns)) for table, columns in asked]
+        found: dict[str, Sample | None] = {}
+        for begin in range(0, len(readable), _BATCH):
+            found |= self._batch(readable[begin : begin + _BATCH], order or {})
+        return found
+
+    def references(self, questions: Iterable[Reference]) -> dict[Reference, tuple[int, int]]:
+        """For each question how many distinct values were looked up, and how many of them the parent knows."""
+        found: dict[Reference, tuple[int, int]] = {}
+        for question in questions:
+            try:
+                [[row]] = self._connection.rows(self._reference_statement(question))
+            except CenterError as error:
+                if error.code != "query":  # refused, or values that cannot be compared: no evidence
+                    raise
+            else:
+                found[question] = (int(row["asked"]), int(row["found"]))
+            self.statements += 1
+        return found
+
+    def _table(self, name: str) -> Table:
+        table = self._schema.table(name)
+        if table is None:
+            raise KeyError(name)
+        return table
+
+    def _batch(self, batch: Sequence[tuple[Table, list[Column]]], order: Mapping[str, str]) -> dict[str, Sample | None]:
+        empty = {
+            table.name: Sample(pa.table({}), whole=False, ordered=False) for table, columns in batch if not columns
+        }
+        asked = [(table, columns) for table, columns in batch if columns]
+        try:
+            return empty | self._ask(asked, order)
+        except CenterError as error:
+            if error.code not in {"query", "mapping_drift"}:
+                raise
+        # One table of the batch is refused, or went away meanwhile: each is asked alone.
+        found: dict[str, Sample | None] = dict(empty)
+        for table, columns in asked:
+            try:
+                found |= self._ask([(table, columns)], order)
+            except CenterError as error:
+                if error.code not in {"query", "mapping_drift"}:
+                    raise
+                found[table.name] = self._permitted(table, columns, order)
+        return found
+
+    def _permitted(self, table: Table, columns: list[Column], order: Mapping[str, str]) -> Sample | None:
+        """The sample of those columns that the account was granted one by one."""
+        table_name = quote_literal(self._name(table.name))
+        checks = ", ".join(
+            f"HAS_PERMS_BY_NAME({table_name}, 'OBJECT', 'SELECT', {quote_literal(column.name)}, 'COLUMN') AS c{index}"
+            for index, column in enumerate(columns)
+        )
+        self.statements += 1
+        [[row]] = self._connection.rows(f"/* ivoris-pipeline permissions */ SELECT {checks}")
+        allowed = [column for index, column in enumerate(columns) if row[f"c{index}"] == 1]
+        if not allowed or len(allowed) == len(columns):
+            return None
+        try:
+            return self._ask([(table, allowed)], order)[table.name]
+        except CenterError as error:
+            if error.code not in {"query", "mapping_drift"}:
+                raise
+            return None
+
+    def _ask(self, asked: Sequence[tuple[Table, list[Column]]], order: Mapping[str, str]) -> dict[str, Sample | None]:
+        if not asked:
+            return {}
+        self.statements += 2 * len(asked)
+        orders = [self._order(table, columns, order.get(table.name)) for table, columns in asked]
+        batch = "\n".join(
+            self._sample_statement(table, columns, by, indexed=order.get(table.name) is None)
+            for (table, columns), by in zip(asked, orders, strict=True)
+        )
+        results = list(self._connection.results(batch))
+        found: dict[str, Sample | None] = {}
+        for (table, columns), by, first, last in zip(asked, orders, results[::2], results[1::2], strict=True):
+            names = [column.name for column in columns]
+            found[table.name] = _joined(first.rename_columns(names), last.rename_columns(names), by)
+        return found
+
+    def _order(self, table: Table, columns: Sequence[Column], wished: str | None) -> tuple[str, ...]:
+        read = {column.name for column in columns}
+        if wished is not None:
+            return (wished,)
+        if table.primary_key and read.issuperset(table.primary_key):
+            return table.primary_key
+        unique = sorted(table.unique & read)
+        return (unique[0],) if unique else ()
+
+    def _sample_statement(self, table: Table, columns: Sequence[Column], by: tuple[str, ...], *, indexed: bool) -> str:
+        name = self._name(table.name)
+        keys = [f"t.{quote_identifier(column)}" for column in by]
+        words = {
+            "limit": str(SAMPLE),
+            "columns": ", ".join(f"{_expression(column)} AS c{index}" for index, column in enumerate(columns)),
+            "table": name,
+            "window": f"{name} AS t WITH (NOLOCK)" if indexed else f"({self._window(name, columns, by)}) AS t",
+            "first": f" ORDER BY {', '.join(keys)}" if keys and indexed else "",
+            "last": f" ORDER BY {', '.join(f'{key} DESC' for key in keys)}" if keys else " WHERE 1 = 0",
+        }
+        return _filled("sample", words)
+
+    def _window(self, name: str, columns: Sequence[Column], by: tuple[str, ...]) -> str:
+        read = dict.fromkeys([*(column.name for column in columns), *by])
+        return f"SELECT TOP ({WINDOW}) {', '.join(map(quote_identifier, read))} FROM {name} WITH (NOLOCK)"
+
+    def _reference_statement(self, question: Reference) -> str:
+        table, parent = self._table(question.table), self._table(question.parent)
+        keys = table.primary_key or tuple(sorted(table.unique))[:1]
+        sought = quote_identifier(question.parent_column)
+        indexed = question.parent_column in parent.indexed
+        name = self._name(parent.name)
+        words = {
+            "limit": str(SAMPLE),
+            "column": quote_identifier(question.column),
+            "table": self._name(table.name),
+            "last": f" ORDER BY {', '.join(f't.{quote_identifier(key)} DESC' for key in keys)}" if keys else "",
+            "parent": name if indexed else f"(SELECT TOP ({WINDOW}) {sought} FROM {name} WITH (NOLOCK))",
+            "parent_column": sought,
+        }
+        return _filled("references", words)
+
+    def _name(self, table: str) -> str:
+        return f"{quote_identifier(self._schema.name)}.{quote_identifier(table)}"
+
+    def _readable(self, table: Table, columns: Iterable[str]) -> list[Column]:
+        wanted = set(columns)
+        return [column for column in table.columns if column.name in wanted and column.data_type not in UNREAD]
+
+
+def _expression(column: Column) -> str:
+    """The column as it is sampled: a long text is cut at the server."""
+    name = f"t.{quote_identifier(column.name)}"
+    long = column.max_length is not None and (column.max_length == -1 or column.max_length > CUT)
+    return f"SUBSTRING({name}, 1, {CUT})" if column.data_type in _TEXTS and long else name
+
+
+def _joined(first: pa.Table, last: pa.Table, by: Sequence[str]) -> Sample:
+    """Both ends as one sample, oldest first, without the rows that are in both."""
+    whole = len(first) < SAMPLE
+    if whole or not by:
+        return Sample(first, whole=whole, ordered=whole)
+    known = set(zip(*(first[name].to_pylist() for name in by), strict=True))
+    keys = list(zip(*(last[name].to_pylist() for name in by), strict=True))
+    fresh = [index for index in range(len(keys) - 1, -1, -1) if keys[index] not in known]
+    return Sample(pa.concat_tables([first, last.take(pa.array(fresh, pa.int64()))]), whole=False, ordered=True)
+
+
+def _filled(name: str, words: Mapping[str, str]) -> str:
+    return re.sub(r"\{([a-z_]+)\}", lambda match: words[match[1]], statement(name))
 
 
 def _tables(
-    tables: Iterable[Row], columns: Iterable[Row], primary: Iterable[Row], foreign: Iterable[Row]
+    tables: Iterable[Row],
+    columns: Iterable[Row],
+    indexes: Iterable[Row],
+    foreign: Iterable[Row],
+    counts: Iterable[Row],
 ) -> tuple[Table, ...]:
     columns_of: dict[str, list[Column]] = defaultdict(list)
     for row in columns:
         column = Column(row["column_name"], row["data_type"].lower(), row["max_length"], row["nullable"] == "YES")
         columns_of[row["table_name"]].append(column)
-    keys = _Names(columns_of)
-    primary_of: dict[str, list[str]] = defaultdict(list)
-    for row in primary:
-        primary_of[keys.table(row["table_name"])].append(keys.column(row["table_name"], row["column_name"]))
+    names = _Names(columns_of)
+    indexes_of: dict[str, dict[int, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for row in indexes:
+        indexes_of[names.table(row["table_name"])][row["index_id"]].append(row)
     foreign_of: dict[str, dict[int, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for row in foreign:
-        foreign_of[keys.table(row["table_name"])][row["constraint_id"]].append(row)
+        foreign_of[names.table(row["table_name"])][row["constraint_id"]].append(row)
+    rows_of = {names.table(row["table_name"]): int(row["row_count"]) for row in counts if row["row_count"]}
     return tuple(
-        Table(
-            name=row["table_name"],
-            kind="view" if row["table_type"] == "VIEW" else "table",
-            columns=tuple(columns_of[row["table_name"]]),
-            primary_key=tuple(primary_of[row["table_name"]]),
-            foreign_keys=tuple(
-                ForeignKey(
-                    tuple(keys.column(part["table_name"], part["column_name"]) for part in parts),
-                    keys.table(parts[0]["referenced_table"]),
-                    tuple(keys.column(part["referenced_table"], part["referenced_column"]) for part in parts),
-                )
-                for parts in foreign_of[row["table_name"]].values()
-            ),
-        )
-        for row in tables
+        _table(row, tuple(columns_of[row["table_name"]]), names, indexes_of, foreign_of, rows_of) for row in tables
+    )
+
+
+def _table(
+    row: Row,
+    columns: tuple[Column, ...],
+    names: _Names,
+    indexes_of: Mapping[str, Mapping[int, list[Row]]],
+    foreign_of: Mapping[str, Mapping[int, list[Row]]],
+    rows_of: Mapping[str, int],
+) -> Table:
+    name = row["table_name"]
+    primary: tuple[str, ...] = ()
+    unique: set[str] = set()
+    indexed: set[str] = set()
+    for parts in indexes_of[name].values():
+        keys = tuple(names.column(name, part["column_name"]) for part in parts)
+        indexed.add(keys[0])
+        if parts[0]["is_primary"]:
+            primary = keys
+        if parts[0]["is_unique"] and len(keys) == 1:
+            unique.add(keys[0])
+    return Table(
+        name=name,
+        kind="view" if row["table_type"] == "VIEW" else "table",
+        columns=columns,
+        primary_key=primary,
+        foreign_keys=tuple(
+            ForeignKey(
+                tuple(names.column(part["table_name"], part["column_name"]) for part in parts),
+                names.table(parts[0]["referenced_table"]),
+                tuple(names.column(part["referenced_table"], part["referenced_column"]) for part in parts),
+            )
+            for parts in foreign_of[name].values()
+        ),
+        unique=frozenset(unique),
+        indexed=frozenset(indexed),
+        rows=rows_of.get(name),
     )
 
 
 class _Names:
     """Names as INFORMATION_SCHEMA spells them: some servers lower-case them in ``sys``."""
 
-    def __init__(self, columns_of: dict[str, list[Column]]) -> None:
+    def __init__(self, columns_of: Mapping[str, list[Column]]) -> None:
         self._tables: dict[str, str] = {}
         self._columns: dict[tuple[str, str], str] = {}
         for table, columns in columns_of.items():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import bisect
 import contextlib
 import datetime as dt
-import re
 from collections.abc import Iterable
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, field
@@ -13,13 +12,15 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ivoris.canonical import CHART_ENTRY, GKV, PKV, SELF_PAYER, TABLES
+from ivoris.canonical import CHART_ENTRY, SELF_PAYER
 from ivoris.config import Center
+from ivoris.decoding import decode_days, kind_of
 from ivoris.errors import CenterError, PermanentError
-from ivoris.mapping import FlagEncoding, KindEncoding, Mapping
-from ivoris.sqlserver import Connection, quote_identifier, quote_literal, statement
+from ivoris.mapping import KindEncoding, Mapping
+from ivoris.probe import batch_deviations, deviations, probed
+from ivoris.sqlserver import Connection, quote_identifier, statement
+from ivoris.statements import Period, date_encoding, named_tables, render
 
-_ALIASES = {"KARTEI": "k", "LEISTUNG": "s", "PATKASSE": "l", "KASSEN": "n"}
 _KEY_SEPARATOR = "\x1f"
 
 QUARANTINE = pa.schema(
@@ -31,18 +32,6 @@ QUARANTINE = pa.schema(
         pa.field("reason", pa.string(), nullable=False),
     ]
 )
-
-
-@dataclass(frozen=True)
-class Period:
-    """Days from ``first`` to ``last``, both of them included."""
-
-    first: dt.date
-    last: dt.date
-
-    @property
-    def days(self) -> list[dt.date]:
-        return [self.first + dt.timedelta(days=n) for n in range((self.last - self.first).days + 1)]
 
 
 @dataclass(frozen=True)
@@ -61,11 +50,18 @@ def extract(connection: Connection, center: Center, mapping: Mapping, period: Pe
     """
     try:
         sql, parameters = render("extract", mapping, period)
-        with contextlib.closing(connection.results(sql, parameters)) as results:
+        looks, _ = render("probe", mapping, period)
+        with contextlib.closing(connection.results(f"{sql}\n{looks}", parameters)) as results:
             _check_fit(center, mapping, next(results))
-            entries, services = results
+            entries, services, *probes = results
     except CenterError as error:
         raise explain(connection, center, mapping, error) from None
+    if differences := [*deviations(mapping, probed(mapping, probes)), *batch_deviations(mapping, entries, services)]:
+        raise PermanentError(
+            "mapping_drift",
+            f"{'; '.join(differences)}; compare show-mapping {center.id} with the database: propose anew with "
+            f"generate-mappings -c {center.id}, or clear the column's profile in the mapping if the values are right",
+        )
     return _assemble(center, mapping, period, entries, services)
 
 
@@ -93,7 +89,7 @@ def explain(connection: Connection, center: Center, mapping: Mapping, error: Cen
                 f"the login may not SELECT from {', '.join(denied)} in {center.database}.{mapping.schema_name}; "
                 "the center's DBA grants it",
             )
-        tables, parameters = _named_tables(mapping)
+        tables, parameters = named_tables(mapping)
         [columns] = connection.results(statement("columns").replace("{tables}", tables), parameters)
         _check_fit(center, mapping, columns)
     except CenterError as found:
@@ -123,94 +119,9 @@ def _check_fit(center: Center, mapping: Mapping, columns: pa.Table) -> None:
         )
 
 
-def render(name: str, mapping: Mapping, period: Period) -> tuple[str, dict[str, int | str]]:
-    """The statement with this center's names, and its parameters."""
-    words = {"schema": quote_identifier(mapping.schema_name), "patient_known": _patient_known(mapping)}
-    for table in TABLES.values():
-        actual = mapping.table(table.name)
-        if actual is None:
-            continue
-        words[table.name] = quote_identifier(actual)
-        for column in table.columns:
-            mapped = mapping.column(table.name, column.name)
-            if mapped is not None and mapped.actual_name is not None:
-                words[f"{table.name}.{column.name}"] = quote_identifier(mapped.actual_name)
-        if table.name in _ALIASES:
-            words[f"{table.name}.live"] = _live(mapping, table.name)
-    parameters: dict[str, int | str] = {}
-    if name == "extract":
-        words["tables"], parameters = _named_tables(mapping)
-    for table_name in ("KARTEI", "LEISTUNG") if name == "extract" else ("KARTEI",):
-        words[f"{table_name}.days"], bounds = _days(mapping, table_name, period)
-        parameters |= bounds
-    return re.sub(r"\{([A-Za-z_.]+)\}", lambda match: words[match[1]], statement(name)), parameters
-
-
-def _named_tables(mapping: Mapping) -> tuple[str, dict[str, int | str]]:
-    """The mapped tables as parameters of a list, with their schema."""
-    tables = {f"t{n}": table for n, table in enumerate(sorted({column.table for column in mapping.used()}))}
-    return ", ".join(f"@{key}" for key in tables), {"schema": mapping.schema_name, **tables}
-
-
-def _patient_known(mapping: Mapping) -> str:
-    column = mapping.column("PATIENT", "ID")
-    table = mapping.table("PATIENT")
-    if column is None or column.actual_name is None or table is None:
-        return "1"
-    return (
-        f"CASE WHEN EXISTS (SELECT 1 FROM {quote_identifier(mapping.schema_name)}.{quote_identifier(table)} AS p "
-        f"WHERE p.{quote_identifier(column.actual_name)} = k.{{KARTEI.PATNR}}) THEN 1 ELSE 0 END"
-    ).replace("{KARTEI.PATNR}", _name(mapping, "KARTEI", "PATNR"))
-
-
-def _name(mapping: Mapping, table: str, column: str) -> str:
-    mapped = mapping.column(table, column)
-    if mapped is None or mapped.actual_name is None:
-        raise PermanentError("mapping_unreviewed", f"{table}.{column} is not mapped; complete it")
-    return quote_identifier(mapped.actual_name)
-
-
-def _live(mapping: Mapping, table: str) -> str:
-    """The predicate that leaves out soft-deleted rows; true where the center has no such flag."""
-    mapped = mapping.column(table, "DELKZ")
-    if mapped is None or not isinstance(mapped.encoding, FlagEncoding):
-        return "1 = 1"
-    column = f"{_ALIASES[table]}.{_name(mapping, table, 'DELKZ')}"
-    values = [quote_literal(value) for value in mapped.encoding.live if value is not None]
-    choices = [f"{column} IN ({', '.join(values)})"] if values else []
-    if None in mapped.encoding.live:
-        choices.append(f"{column} IS NULL")
-    return f"({' OR '.join(choices)})"
-
-
-def _days(mapping: Mapping, table: str, period: Period) -> tuple[str, dict[str, int | str]]:
-    """A predicate for ``>= first AND < day after last``, so that a day that does not exist is met as well."""
-    column = f"{_ALIASES[table]}.{_name(mapping, table, 'DATUM')}"
-    first, until = f"@{table}_first", f"@{table}_until"
-    bounds = {first[1:]: period.first, until[1:]: period.last + dt.timedelta(days=1)}
-    digits = {name: f"{day:%Y%m%d}" for name, day in bounds.items()}
-    match _date_encoding(mapping, table):
-        case "int_yyyymmdd":
-            return f"{column} >= {first} AND {column} < {until}", {name: int(text) for name, text in digits.items()}
-        case "char_yyyymmdd":  # as char: an nvarchar value would make the index on a varchar column useless
-            return f"{column} >= CAST({first} AS char(8)) AND {column} < CAST({until} AS char(8))", {**digits}
-        case "date" | "datetime":
-            return f"{column} >= CAST({first} AS date) AND {column} < CAST({until} AS date)", {**digits}
-        case "dd.mm.yyyy":
-            turned = f"SUBSTRING({column}, 7, 4) + SUBSTRING({column}, 4, 2) + SUBSTRING({column}, 1, 2)"
-            return f"{turned} >= {first} AND {turned} < {until}", {**digits}
-        case _:
-            raise PermanentError("mapping_unreviewed", f"{table}.DATUM has no encoding; set one in the mapping")
-
-
-def _date_encoding(mapping: Mapping, table: str) -> object:
-    mapped = mapping.column(table, "DATUM")
-    return mapped.encoding if mapped else None
-
-
 def _assemble(center: Center, mapping: Mapping, period: Period, entries: pa.Table, services: pa.Table) -> Extraction:
-    encoding = _date_encoding(mapping, "KARTEI")
-    days = _decode_days(entries["entry_date"], encoding)
+    encoding = date_encoding(mapping, "KARTEI")
+    days = decode_days(entries["entry_date"], encoding)
     impossible = pc.or_(pc.is_null(days), pc.is_null(entries["entry_id"]))
     quarantine = QUARANTINE.empty_table()
     if pc.any(impossible).as_py():
@@ -218,7 +129,7 @@ def _assemble(center: Center, mapping: Mapping, period: Period, entries: pa.Tabl
         keep = pc.invert(impossible)
         entries, days = entries.filter(keep), days.filter(keep)
     patients = entries["patient_id"].cast(pa.string())
-    service_days = _decode_days(services["entry_date"], _date_encoding(mapping, "LEISTUNG"))
+    service_days = decode_days(services["entry_date"], date_encoding(mapping, "LEISTUNG"))
     kinds = _insurance_status(mapping, entries)
     table = pa.table(
         [
@@ -235,25 +146,6 @@ def _assemble(center: Center, mapping: Mapping, period: Period, entries: pa.Tabl
         schema=CHART_ENTRY,
     )
     return Extraction(table, quarantine, _warnings(entries, days, kinds, quarantine))
-
-
-def _decode_days(values: pa.ChunkedArray, encoding: object) -> pa.ChunkedArray:
-    """Dates of any encoding as date32; null where the value is no date that exists."""
-    if encoding in {"date", "datetime"}:
-        return values.cast(pa.date32(), safe=False)
-    pattern = "%d.%m.%Y" if encoding == "dd.mm.yyyy" else "%Y%m%d"
-    texts = pc.utf8_trim_whitespace(values.cast(pa.string()))
-    decoded = {text: _real_day(text, pattern) for text in pc.unique(texts).to_pylist()}
-    unique = pa.array(list(decoded), pa.string())
-    days = pa.array(list(decoded.values()), pa.date32())
-    return pa.chunked_array([days.take(pc.index_in(texts, unique).combine_chunks())])
-
-
-def _real_day(text: str | None, pattern: str) -> dt.date | None:
-    try:
-        return dt.datetime.strptime(text or "", pattern).replace(tzinfo=dt.UTC).date()
-    except ValueError:
-        return None
 
 
 def _set_aside(center: Center, rows: pa.Table, encoding: object, period: Period) -> pa.Table:
@@ -282,22 +174,10 @@ def _insurance_status(mapping: Mapping, entries: pa.Table) -> pa.ChunkedArray:
     kinds = entries["insurer_kind"].cast(pa.string())
     unique = pc.unique(kinds)
     patterns = column.encoding if column and isinstance(column.encoding, KindEncoding) else None
-    status = pa.array([_status(kind, patterns) for kind in unique.to_pylist()], pa.string())
+    status = pa.array([kind_of(kind, patterns) for kind in unique.to_pylist()], pa.string())
     linked = pc.is_valid(entries["linked"])
     decoded = status.take(pc.index_in(kinds, unique).combine_chunks()) if len(unique) else kinds.combine_chunks()
     return pa.chunked_array([pc.if_else(linked.combine_chunks(), decoded, _text(SELF_PAYER))])
-
-
-def _status(kind: str | None, patterns: KindEncoding | None) -> str | None:
-    text = (kind or "").strip()
-    if patterns is None or not text:
-        return None
-    found = [
-        name
-        for name, choices in ((PKV, patterns.PKV), (GKV, patterns.GKV))
-        if any(re.fullmatch(choice, text) for choice in choices)
-    ]
-    return found[0] if len(found) == 1 else None
 
 
 def _service_codes(

@@ -63,6 +63,29 @@ Encoding = Annotated[
 _ENCODING_OF_ROLE: dict[str, Any] = {"date": str, "flag": FlagEncoding, "kind": KindEncoding}
 
 
+class Profile(_Model):
+    """What a column's values looked like when the mapping was proposed: shares of shapes, never values.
+
+    It holds for the actual column ``of`` in this ``encoding`` alone. ``shapes`` are of ``rows`` sampled rows of either
+    end of the table, ``first`` of the few rows that an extraction looks at each night. ``known`` and ``linked`` are the
+    shares of patients that PATIENT and PATKASSE know.
+    """
+
+    of: str | None = None
+    encoding: Encoding | None = None
+    rows: int = pydantic.Field(default=0, ge=0)
+    shapes: dict[str, float] = pydantic.Field(default_factory=dict)
+    first: dict[str, float] = pydantic.Field(default_factory=dict)
+    first_rows: int = pydantic.Field(default=0, ge=0)
+    unique: bool | None = None
+    known: float | None = pydantic.Field(default=None, ge=0, le=1)
+    linked: float | None = pydantic.Field(default=None, ge=0, le=1)
+
+    @pydantic.model_serializer(mode="wrap")
+    def _only_what_is_known(self, handler: pydantic.SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return {name: value for name, value in handler(self).items() if value not in (None, {}, 0)}
+
+
 class ColumnMapping(_Model):
     """``actual_name`` is null where the column was not found; ``absent`` says a person checked that there is none."""
 
@@ -71,7 +94,7 @@ class ColumnMapping(_Model):
     confidence: float = pydantic.Field(default=0.0, ge=0.0, le=1.0)
     encoding: Encoding | None = None
     evidence: tuple[str, ...] = ()
-    profile: dict[str, Any] = pydantic.Field(default_factory=dict)
+    profile: Profile = Profile()
     absent: bool = False
 
 
@@ -79,6 +102,9 @@ class TableMapping(_Model):
     actual_name: str | None = pydantic.Field(min_length=1, max_length=128)
     confidence: float = pydantic.Field(default=0.0, ge=0.0, le=1.0)
     columns: dict[str, ColumnMapping] = pydantic.Field(default_factory=dict)
+    evidence: tuple[str, ...] = ()
+    other_columns: tuple[str, ...] | None = None
+    """The table's further columns when the mapping was proposed, so that new ones are noticed; None if not known."""
 
 
 @dataclass(frozen=True)
@@ -201,6 +227,30 @@ class Mapping(_Model):
                     f"{live[column.table, column.name]}, was {column.data_type}"
                 )
         return differences
+
+    def unprofiled(self) -> list[str]:
+        """The columns whose values no profile is known of, such as those that were mapped by hand."""
+        return [
+            used.canonical
+            for used in self.used()
+            if not used.canonical.startswith("PATIENT.")
+            and (column := self.column(*used.canonical.split("."))) is not None
+            and (
+                (column.profile.of, column.profile.encoding) != (used.name, column.encoding)
+                or not column.profile.first_rows
+            )
+        ]
+
+    def unseen(self, live: MappingABC[tuple[str, str], str]) -> list[str]:
+        """Columns of mapped tables that were not there when the mapping was proposed; they stop nothing."""
+        found: list[str] = []
+        for name, table in self.tables.items():
+            if table.actual_name is None or table.other_columns is None:
+                continue
+            known = {*table.other_columns, *(column.actual_name for column in table.columns.values())}
+            fresh = sorted(column for at, column in live if at == table.actual_name and column not in known)
+            found += [f"column {table.actual_name}.{column} ({name}) is new" for column in fresh]
+        return found
 
     def content_fingerprint(self) -> str:
         """A digest of what decides an extraction: names, types and encodings, not who reviewed them or when."""

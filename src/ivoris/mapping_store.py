@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pydantic
@@ -58,6 +60,14 @@ class MappingStore:
                 center,
             )
         return mapping
+
+    def readable(self) -> Iterator[Mapping]:
+        """All mappings of the folder that can be used, whether their centers are still configured or not."""
+        for path in sorted(self.folder.glob("*_mapping.json")):
+            with contextlib.suppress(
+                OSError, ValueError, RecursionError
+            ):  # unusable ones are told of where they are used
+                yield Mapping.model_validate_json(path.read_text(encoding="utf-8"))
 
     def write(self, mapping: Mapping) -> Mapping:
         """Store a mapping under its current fingerprint and return it as stored."""

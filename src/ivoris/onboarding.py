@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from ivoris.config import Center
-from ivoris.discovery import discover
-from ivoris.errors import CenterError, OutputError, PermanentError
+from ivoris.discovery import Sampler, discover
+from ivoris.errors import CenterError, OutputError, PermanentError, place_of
 from ivoris.extraction import explain
 from ivoris.ledger import Ledger
 from ivoris.mapping import Mapping
 from ivoris.mapping_store import MappingStore
-from ivoris.matching import propose
+from ivoris.matching import Learned, propose
+from ivoris.probe import deviations, probe, profiled
+from ivoris.profile import likeness
 from ivoris.schema import Schema
-from ivoris.sqlserver import SqlServers
+from ivoris.sqlserver import Connection, SqlServers
 
 T = TypeVar("T")
 State = Literal["proposed", "kept", "replaced", "reviewed", "fits", "unreviewed", "drifted", "failed"]
@@ -52,36 +54,49 @@ def schemas(
 def generate(
     centers: Sequence[Center], servers: SqlServers, store: MappingStore, ledger: Ledger, *, actor: str, workers: int
 ) -> Iterator[Outcome]:
-    """Propose a mapping for each center that has none that is reviewed and fits."""
-    for center, schema in schemas(centers, servers, workers):
-        if isinstance(schema, CenterError):
-            yield Outcome(center, "failed", error=schema, detail=(str(schema),))
-            continue
+    """Propose a mapping for each center that has none that is reviewed and fits, in the order given.
+
+    What the approved mappings of all centers call things is learned before the first proposal is made.
+    """
+    learned = Learned.of(store.readable())
+
+    def one(center: Center) -> Outcome:
         try:
-            yield _generate_one(center, schema, servers, store, ledger, actor)
+            with servers.connection(center) as connection:
+                return _generate_one(center, connection, store, ledger, learned, actor)
         except (CenterError, OutputError) as error:
             cause = error if isinstance(error, CenterError) else PermanentError("output", str(error))
-            yield Outcome(center, "failed", error=cause, detail=(str(error),))
+            return Outcome(center, "failed", error=cause, detail=(str(error),))
+        except Exception as error:  # noqa: BLE001  one center's surprise must not end the others' turn; its text may hold data
+            cause = PermanentError("data", f"unexpected {place_of(error)}; report it")
+            return Outcome(center, "failed", error=cause, detail=(str(cause),))
+
+    yield from _side_by_side(one, centers, workers)
 
 
 def _generate_one(
-    center: Center, schema: Schema, servers: SqlServers, store: MappingStore, ledger: Ledger, actor: str
+    center: Center, connection: Connection, store: MappingStore, ledger: Ledger, learned: Learned, actor: str
 ) -> Outcome:
+    schema = discover(connection, center)
     existing = store.read(center) if store.exists(center) else None
     if existing is not None and existing.reviewed:
-        differences = drift(existing, schema)
-        if not differences:
+        if not drift(existing, schema) and not deviations(existing, probe(connection, existing)):
             ledger.checked(center.id, existing.content_fingerprint(), fits=True)
             return Outcome(center, "reviewed", existing)
-        _raise_if_hidden(center, existing, servers)
+        _raise_if_hidden(center, existing, connection)
     if not schema.tables:
         raise PermanentError("data", f"schema {schema.name} of {schema.database} is empty")
-    proposal = propose(center, schema, at=dt.datetime.now(dt.UTC).replace(microsecond=0))
+    at = dt.datetime.now(dt.UTC).replace(microsecond=0)
+    proposal = propose(center, schema, Sampler(connection, schema), learned=learned, at=at)
+    if proposal.complete:
+        proposal = profiled(proposal, probe(connection, proposal))
     if existing is not None:
         if not existing.reviewed and existing.content_fingerprint() == proposal.content_fingerprint():
             return Outcome(center, "kept", existing, detail=existing.problems)
         archived = store.archive(center)
         ledger.note(actor, "mapping.archived", center.id, archived.name)
+        if changes := renamed(existing, proposal):
+            proposal = proposal.model_copy(update={"problems": (*changes, *proposal.problems)})
     stored = store.write(proposal)
     ledger.note(actor, "mapping.proposed", center.id, stored.fingerprint)
     return Outcome(center, "replaced" if existing else "proposed", stored, detail=stored.problems)
@@ -90,34 +105,74 @@ def _generate_one(
 def validate(
     centers: Sequence[Center], servers: SqlServers, store: MappingStore, ledger: Ledger, *, workers: int
 ) -> Iterator[Outcome]:
-    """Hold each center's mapping against its live schema."""
-    for center, schema in schemas(centers, servers, workers):
+    """Hold each center's mapping against its live schema, and its profiles against a few live rows."""
+    learned = Learned.of(store.readable())
+
+    def one(center: Center) -> Outcome:
         try:
             mapping = store.read(center)
-            if isinstance(schema, CenterError):
-                raise schema
-            if differences := drift(mapping, schema):
-                _raise_if_hidden(center, mapping, servers)
-                ledger.checked(center.id, mapping.content_fingerprint(), fits=False)
-                yield Outcome(center, "drifted", mapping, detail=tuple(differences))
-                continue
-            ledger.checked(center.id, mapping.content_fingerprint(), fits=True)
-            gaps = tuple(f"not found: {gap}" for gap in mapping.missing())
-            yield Outcome(center, "fits" if mapping.reviewed else "unreviewed", mapping, detail=gaps)
+            with servers.connection(center) as connection:
+                return _validate_one(center, mapping, connection, ledger, learned)
         except CenterError as error:
-            yield Outcome(center, "failed", error=error, detail=(str(error),))
+            return Outcome(center, "failed", error=error, detail=(str(error),))
+
+    yield from _side_by_side(one, centers, workers)
+
+
+def _validate_one(
+    center: Center, mapping: Mapping, connection: Connection, ledger: Ledger, learned: Learned
+) -> Outcome:
+    schema = discover(connection, center)
+    differences = drift(mapping, schema)
+    if differences:
+        _raise_if_hidden(center, mapping, connection)
+        proposal = propose(center, schema, Sampler(connection, schema), learned=learned, at=dt.datetime.now(dt.UTC))
+        differences += renamed(mapping, proposal)
+    elif mapping.complete:
+        differences = deviations(mapping, probe(connection, mapping))
+    ledger.checked(center.id, mapping.content_fingerprint(), fits=not differences)
+    if differences:
+        return Outcome(center, "drifted", mapping, detail=tuple(differences))
+    gaps = [f"not found: {gap}" for gap in mapping.missing()]
+    unprofiled = [f"{name}: has no profile, its values are not checked" for name in mapping.unprofiled()]
+    detail = (*gaps, *mapping.unseen(_live(schema)), *unprofiled)
+    return Outcome(center, "fits" if mapping.reviewed else "unreviewed", mapping, detail=detail)
+
+
+def renamed(mapping: Mapping, proposal: Mapping) -> list[str]:
+    """Where a new proposal finds what the mapping no longer does, in the words of a rename."""
+    found: list[str] = []
+    for name, table in proposal.tables.items():
+        before = mapping.tables.get(name)
+        if before is None or before.actual_name is None or table.actual_name is None:
+            continue
+        if table.actual_name != before.actual_name:
+            found.append(f"table {before.actual_name} ({name}) looks renamed to {table.actual_name}")
+        for column_name, column in table.columns.items():
+            old = before.columns.get(column_name)
+            if old is None or None in {old.actual_name, column.actual_name} or old.actual_name == column.actual_name:
+                continue
+            alike = likeness(old.profile.shapes, column.profile.shapes)
+            proof = f", its values are {alike:.0%} alike" if alike is not None else ""
+            found.append(
+                f"column {before.actual_name}.{old.actual_name} ({name}.{column_name}) looks renamed to "
+                f"{column.actual_name} ({column.confidence:.2f}{proof})"
+            )
+    return found
 
 
 def drift(mapping: Mapping, schema: Schema) -> list[str]:
     """How a whole live schema differs from the mapping."""
-    live = {(table.name, column.name): column.data_type for table in schema.tables for column in table.columns}
-    return mapping.drift(live)
+    return mapping.drift(_live(schema))
 
 
-def _raise_if_hidden(center: Center, mapping: Mapping, servers: SqlServers) -> None:
+def _live(schema: Schema) -> dict[tuple[str, str], str]:
+    return {(table.name, column.name): column.data_type for table in schema.tables for column in table.columns}
+
+
+def _raise_if_hidden(center: Center, mapping: Mapping, connection: Connection) -> None:
     """What the login may no longer see is ``permission``, not drift."""
-    with servers.connection(center) as connection:
-        explained = explain(connection, center, mapping, PermanentError("mapping_drift", ""))
+    explained = explain(connection, center, mapping, PermanentError("mapping_drift", ""))
     if explained.code == "permission":
         raise explained
 

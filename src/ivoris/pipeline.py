@@ -19,11 +19,12 @@ import stamina
 from ivoris.config import Center
 from ivoris.dataset import Dataset, Provenance, Staged
 from ivoris.errors import CenterError, OutputError, PermanentError, TransientError, place_of
-from ivoris.extraction import Extraction, Period, extract
+from ivoris.extraction import Extraction, extract
 from ivoris.ledger import Attempt, Delivery, Ledger, Run, RunStatus, now
 from ivoris.mapping import Mapping
 from ivoris.mapping_store import MappingStore
 from ivoris.sqlserver import SqlServers
+from ivoris.statements import Period
 
 TRIES = 3
 

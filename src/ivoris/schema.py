@@ -1,8 +1,10 @@
-"""Facts about one database's schema, without meaning: tables, columns, keys."""
+"""Facts about one database's schema, without meaning: tables, columns, keys, and bounded samples of rows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+
+import pyarrow as pa
 
 
 @dataclass(frozen=True)
@@ -31,11 +33,19 @@ class ForeignKey:
 
 @dataclass(frozen=True)
 class Table:
+    """``unique`` and ``indexed`` name columns that are unique by themselves, and that lead an index.
+
+    ``rows`` is the server's own estimate, None where it has none.
+    """
+
     name: str
     columns: tuple[Column, ...]
     kind: str = "table"
     primary_key: tuple[str, ...] = ()
     foreign_keys: tuple[ForeignKey, ...] = ()
+    unique: frozenset[str] = frozenset()
+    indexed: frozenset[str] = frozenset()
+    rows: int | None = None
 
     def column(self, name: str) -> Column | None:
         return next((column for column in self.columns if column.name == name), None)
@@ -52,3 +62,30 @@ class Schema:
 
     def table(self, name: str) -> Table | None:
         return next((table for table in self.tables if table.name == name), None)
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A bounded number of a table's rows, in memory only; long texts are cut.
+
+    ``rows`` has a column for each that was read, the oldest rows (by key) before the newest. ``whole`` says that the
+    table holds no others; ``ordered`` that the newest rows by key are among them.
+    """
+
+    rows: pa.Table
+    whole: bool
+    ordered: bool
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The question how many of a column's values another table's column holds.
+
+    ``spread`` says that most of the parent's keys are to be expected among them.
+    """
+
+    table: str
+    column: str
+    parent: str
+    parent_column: str
+    spread: bool = False

@@ -11,10 +11,11 @@ from typing import Any
 from ivoris.config import Center, Config
 from ivoris.dataset import Dataset, checksum
 from ivoris.errors import CenterError
-from ivoris.extraction import Period, count
+from ivoris.extraction import count
 from ivoris.ledger import Attempt, Delivery, Ledger
 from ivoris.mapping_store import MappingStore
 from ivoris.sqlserver import SqlServers
+from ivoris.statements import Period
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from test_mapping import CENTER, column, document
 
 from ivoris import extraction
+from ivoris.decoding import decode_days
 from ivoris.errors import PermanentError
-from ivoris.extraction import Period, render
 from ivoris.mapping import Mapping
+from ivoris.statements import Period, render
 
 DAY = dt.date(2022, 1, 18)
 ONE_DAY = Period(DAY, DAY)
@@ -133,7 +134,7 @@ def test_each_date_encoding_is_asked_and_read_in_its_own_way(encoding, values, p
     sql, parameters = render("count", mapping(KARTEI__DATUM=encoding), ONE_DAY)
     assert predicate in sql
     assert parameters["KARTEI_first"] == first
-    assert extraction._decode_days(pa.chunked_array([values]), encoding).to_pylist() == [DAY]
+    assert decode_days(pa.chunked_array([values]), encoding).to_pylist() == [DAY]
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ivoris.config import Center
-    from ivoris.extraction import Period
     from ivoris.ledger import Ledger
     from ivoris.pipeline import Pipeline, Result
+    from ivoris.statements import Period
     from ivoris.verify import Verification
 
 Format = Literal["json", "csv", "both", "none"]
@@ -80,7 +80,7 @@ def _periods(
     words: Context, centers: Sequence[Center], date: str | None, first: str | None, last: str | None
 ) -> list[tuple[Period, list[Center]]]:
     """The days to extract, with the centers to extract them from: yesterday is the centers' own, by their clocks."""
-    from ivoris.extraction import Period
+    from ivoris.statements import Period
 
     require(not (date and (first or last)), "say either --date or --from and --to")
     require(bool(first) == bool(last), "--from and --to go together")

@@ -13,6 +13,8 @@ from ivoris.cli.context import DEFAULT_WORKERS, Context, require, whoami
 from ivoris.errors import CenterError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ivoris.config import Center
     from ivoris.mapping import Mapping
     from ivoris.onboarding import Outcome
@@ -117,7 +119,10 @@ def _print_schema(center: Center, schema: Schema) -> None:
 def _schema_document(center: Center, schema: Schema) -> dict[str, Any]:
     import dataclasses
 
-    return {"center_id": center.id, **dataclasses.asdict(schema)}
+    document = dataclasses.asdict(schema)
+    for table in document["tables"]:
+        table |= {"unique": sorted(table["unique"]), "indexed": sorted(table["indexed"])}
+    return {"center_id": center.id, **document}
 
 
 def generate_mappings(context: typer.Context, centers: Centers = None) -> int:
@@ -169,14 +174,23 @@ def show_mapping(
         show.document(rows)
     else:
         show.table(
-            ["CENTER", "STATE", "LOWEST", "OPEN"],
-            [[row["center_id"], row["state"], row["lowest_confidence"], row["detail"] or ""] for row in rows],
+            ["CENTER", "STATE", "LOWEST", "FINGERPRINT", "OPEN"],
+            [
+                [row["center_id"], row["state"], row["lowest_confidence"], row["fingerprint"], row["detail"] or ""]
+                for row in rows
+            ],
         )
     return 0
 
 
 def _mapping_row(words: Context, center: Center) -> dict[str, Any]:
-    row: dict[str, Any] = {"center_id": center.id, "state": "missing", "lowest_confidence": None, "detail": ""}
+    row: dict[str, Any] = {
+        "center_id": center.id,
+        "state": "missing",
+        "lowest_confidence": None,
+        "fingerprint": None,
+        "detail": "",
+    }
     if not words.store.exists(center):
         return row
     try:
@@ -187,6 +201,7 @@ def _mapping_row(words: Context, center: Center) -> dict[str, Any]:
         **row,
         "state": "reviewed" if mapping.reviewed else "proposed",
         "lowest_confidence": mapping.lowest_confidence(),
+        "fingerprint": mapping.content_fingerprint().removeprefix("sha256:")[:12],
         "detail": ", ".join(mapping.missing()),
     }
 
@@ -196,6 +211,8 @@ def _print_mapping(mapping: Mapping) -> None:
     typer.echo(f"{mapping.center_id}  {show.plain(mapping.database)}.{show.plain(mapping.schema_name)}  {state}")
     for name, table in mapping.tables.items():
         typer.echo(f"\n{name} = {show.plain(table.actual_name or 'not found')}  {table.confidence:.2f}")
+        for line in table.evidence:
+            typer.echo(f"  {show.plain(line)}")
         rows = [
             (
                 column_name,
@@ -229,13 +246,19 @@ def review(
         float, typer.Option("--min-confidence", min=0.0, max=1.0, help="With --all: at least this sure everywhere.")
     ] = 0.9,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who approves; you, if not said.")] = None,
+    alike: Annotated[
+        bool, typer.Option("--alike", help="Also the other proposals with the same fingerprint as a named one.")
+    ] = False,
 ) -> int:
     """Approve proposed mappings."""
     words: Context = context.obj
     require(bool(ids) != every, "name the centers to review, or say --all")
+    require(not (alike and every), "--alike goes with the centers it is to be alike to, not with --all")
     interactive = sys.stdin.isatty() and not approve
     require(approve or interactive, "say --approve where nobody can be asked")
     selected = words.config.select(ids or [])
+    if alike:
+        selected = (*selected, *_alike(words, selected))
     left: list[str] = []
     approved = 0
     from ivoris import onboarding
@@ -261,6 +284,22 @@ def review(
         typer.echo(f"✗ {line}", err=True)
     typer.echo(f"{approved} approved" + (f", {len(left)} left" if left else ""))
     return 3 if left and (approved or every) else 1 if left else 0
+
+
+def _alike(words: Context, named: Sequence[Center]) -> list[Center]:
+    """The other centers whose unreviewed proposals have the fingerprint of a named center's mapping."""
+    fingerprints = {words.store.read(center).content_fingerprint() for center in named}
+    found = []
+    for center in words.config.centers:
+        if center in named or not words.store.exists(center):
+            continue
+        try:
+            mapping = words.store.read(center)
+        except CenterError:
+            continue  # list and show-mapping tell what is wrong with it
+        if not mapping.reviewed and mapping.content_fingerprint() in fingerprints:
+            found.append(center)
+    return found
 
 
 def _doubt(mapping: Mapping, min_confidence: float) -> str | None:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 import structlog
 
-from ivoris.extraction import Period
 from ivoris.pipeline import CenterOutcome, Progress
+from ivoris.statements import Period
 
 log = structlog.get_logger()
 _SECONDS_BETWEEN_LINES = 2.0

@@ -17,13 +17,14 @@ FROM INFORMATION_SCHEMA.COLUMNS AS c
 WHERE c.TABLE_SCHEMA = @schema
 ORDER BY c.TABLE_NAME, c.ORDINAL_POSITION;
 
-SELECT t.name AS table_name, c.name AS column_name, ic.key_ordinal AS position
+SELECT t.name AS table_name, i.index_id, CASE WHEN i.is_primary_key = 1 THEN 1 ELSE 0 END AS is_primary,
+    CASE WHEN i.is_unique = 1 AND i.has_filter = 0 THEN 1 ELSE 0 END AS is_unique, c.name AS column_name
 FROM sys.indexes AS i
 JOIN sys.tables AS t ON t.object_id = i.object_id
 JOIN sys.index_columns AS ic ON ic.object_id = i.object_id AND ic.index_id = i.index_id
 JOIN sys.columns AS c ON c.object_id = ic.object_id AND c.column_id = ic.column_id
-WHERE i.is_primary_key = 1 AND t.schema_id = SCHEMA_ID(@schema)
-ORDER BY t.name, ic.key_ordinal;
+WHERE t.schema_id = SCHEMA_ID(@schema) AND ic.key_ordinal > 0
+ORDER BY t.name, i.index_id, ic.key_ordinal;
 
 SELECT f.object_id AS constraint_id, t.name AS table_name, c.name AS column_name, rt.name AS referenced_table,
     rc.name AS referenced_column
@@ -35,5 +36,12 @@ JOIN sys.tables AS rt ON rt.object_id = fc.referenced_object_id
 JOIN sys.columns AS rc ON rc.object_id = fc.referenced_object_id AND rc.column_id = fc.referenced_column_id
 WHERE t.schema_id = SCHEMA_ID(@schema)
 ORDER BY f.object_id, fc.constraint_column_id;
+
+-- The server's own count, which costs no scan; not every server keeps one.
+SELECT t.name AS table_name, SUM(p.rows) AS row_count
+FROM sys.tables AS t
+JOIN sys.partitions AS p ON p.object_id = t.object_id
+WHERE t.schema_id = SCHEMA_ID(@schema) AND p.index_id IN (0, 1)
+GROUP BY t.name;
 
 SELECT HAS_PERMS_BY_NAME(QUOTENAME(@schema), 'SCHEMA', 'SELECT') AS may_select;

@@ -1,0 +1,59 @@
+"""What values mean by a mapping's encodings: days, insurers' kinds, whether a row is live."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from ivoris.canonical import GKV, PKV
+from ivoris.mapping import DateEncoding, FlagEncoding, KindEncoding
+
+
+def decode_days(values: pa.ChunkedArray, encoding: DateEncoding | None) -> pa.ChunkedArray:
+    """Dates of any encoding as date32; null where the value is no date that exists."""
+    if pa.types.is_date(values.type) or pa.types.is_timestamp(values.type):
+        return values.cast(pa.date32(), safe=False)
+    pattern = "%d.%m.%Y" if encoding == "dd.mm.yyyy" else "%Y%m%d"
+    texts = pc.utf8_trim_whitespace(values.cast(pa.string()))
+    decoded = {text: _real_day(text, pattern) for text in pc.unique(texts).to_pylist()}
+    unique = pa.array(list(decoded), pa.string())
+    days = pa.array(list(decoded.values()), pa.date32())
+    return pa.chunked_array([days.take(pc.index_in(texts, unique).combine_chunks())])
+
+
+@functools.lru_cache(maxsize=65_536)
+def _real_day(text: str | None, pattern: str) -> dt.date | None:
+    try:
+        return dt.datetime.strptime(text or "", pattern).replace(tzinfo=dt.UTC).date()
+    except ValueError:
+        return None
+
+
+def kind_of(kind: str | None, patterns: KindEncoding | None) -> str | None:
+    """``PKV`` or ``GKV``; None where no pattern or more than one is met: never a guess."""
+    text = (kind or "").strip()
+    if patterns is None or not text:
+        return None
+    found = [
+        name
+        for name, choices in ((PKV, patterns.PKV), (GKV, patterns.GKV))
+        if any(re.fullmatch(choice, text) for choice in choices)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def is_live(value: Any, encoding: FlagEncoding) -> bool:
+    """Whether the server's own comparison would take the value for one of the live ones."""
+    plain = _plain(value)
+    return any(plain == _plain(live) for live in encoding.live)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.rstrip().casefold()
+    return int(value) if isinstance(value, bool) else value

@@ -1,0 +1,110 @@
+"""A Schema and bounded samples of it → a proposed Mapping with evidence.
+
+Evidence comes from names, types, values, keys and use; one joint assignment makes the pieces fit together. Whatever
+is more probably wrong than right stays null with the reason among the mapping's problems: a canonical name is never
+assumed to be there. No value leaves this package: evidence is made of patterns, counts and shares.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+from ivoris.canonical import TABLES
+from ivoris.config import Center
+from ivoris.mapping import Mapping as CenterMapping
+from ivoris.matching.candidates import Candidate, candidate, scope, wanted_columns
+from ivoris.matching.explain import explained
+from ivoris.matching.joint import Weighing
+from ivoris.matching.lexicon import Learned, lexicon
+from ivoris.matching.names import Names
+from ivoris.matching.topology import Topology, rank_links
+from ivoris.matching.use import mark_derived, mark_flagged, mark_superseded, orders
+from ivoris.matching.values import Look, look
+from ivoris.schema import Reference, Sample, Schema, Table
+
+__all__ = ["Learned", "Source", "propose"]
+
+_KEPT = 12  # candidates of a canonical table that are looked at closely
+
+
+class Source(Protocol):
+    """Who answers questions about the rows of one schema."""
+
+    def samples(
+        self, wanted: Mapping[str, Sequence[str]], *, order: Mapping[str, str] | None = None
+    ) -> Mapping[str, Sample | None]: ...
+
+    def references(self, questions: Iterable[Reference]) -> Mapping[Reference, tuple[int, int]]: ...
+
+
+def propose(
+    center: Center, schema: Schema, source: Source, *, learned: Learned | None = None, at: dt.datetime
+) -> CenterMapping:
+    """A mapping for a person to review; complete or not, its ``problems`` say what is open."""
+    names = Names(lexicon(), learned or Learned(), schema.tables)
+    in_question = scope(schema, names)
+    wanted = wanted_columns(in_question, names)
+    samples = dict(source.samples(wanted))
+    refused = sorted(name for name, sample in samples.items() if sample is None)
+    known = {name: sample for name, sample in samples.items() if sample is not None}
+    looks = {name: _looks(sample) for name, sample in known.items()}
+
+    def gather() -> dict[str, list[Candidate]]:
+        return {name: _candidates(name, tables, names, known, looks, at.date()) for name, tables in in_question.items()}
+
+    candidates = gather()
+    if order := orders(candidates, known, looks):
+        again = source.samples({name: wanted[name] for name in order}, order=order)
+        newer = {name: sample for name, sample in again.items() if sample is not None}
+        known |= newer
+        looks |= {name: _looks(sample) for name, sample in newer.items()}
+        candidates = gather()
+    mark_superseded(candidates, known, looks)
+    mark_derived(candidates, names)
+    mark_flagged(candidates, looks)
+    topology = Topology({table.name: table for table in schema.tables}, known, looks, source.references)
+    rank_links(candidates["PATKASSE"], candidates["KASSEN"], topology)
+    candidates = {name: found[:_KEPT] for name, found in candidates.items()}
+    joint = Weighing(candidates, topology, known, looks).best()
+    tables, problems = explained(joint, candidates, names, known, looks, schema=schema, refused=refused)
+    if len(wanted) < len({table.name for tables_ in in_question.values() for table in tables_}):
+        problems.append(f"of {len(schema.tables)} tables only the {len(wanted)} likeliest were looked at")
+    return CenterMapping(
+        center_id=center.id,
+        database=center.database,
+        schema=center.schema_name,
+        generated_at=at,
+        tables=tables,
+        problems=tuple(problems),
+    )
+
+
+def _looks(sample: Sample) -> dict[str, Look]:
+    return {name: look(sample.rows[name], lexicon()) for name in sample.rows.column_names}
+
+
+def _candidates(
+    name: str,
+    tables: Sequence[Table],
+    names: Names,
+    samples: Mapping[str, Sample],
+    looks: Mapping[str, Mapping[str, Look]],
+    at: dt.date,
+) -> list[Candidate]:
+    """The tables in question for a canonical one, best first, by all evidence but that of references."""
+    found = [
+        candidate(
+            TABLES[name],
+            table,
+            names=names,
+            looks=looks.get(table.name, {}),
+            sample=samples.get(table.name),
+            lexicon=lexicon(),
+            at=at,
+        )
+        for table in tables
+        if table.name in samples
+    ]
+    return sorted(found, key=lambda one: (-one.worth(), one.table.name))

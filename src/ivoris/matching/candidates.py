@@ -1,0 +1,260 @@
+"""Which tables are in question for a canonical table, and what speaks for each of their columns."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+import pyarrow as pa
+from scipy.optimize import linear_sum_assignment
+
+from ivoris.canonical import TABLES, CanonicalTable
+from ivoris.matching.evidence import Evidence
+from ivoris.matching.lexicon import Lexicon, folded
+from ivoris.matching.names import Names
+from ivoris.matching.roles import FEW, Context, feasible, judge
+from ivoris.matching.values import CODES, Look, ordinals
+from ivoris.schema import Sample, Schema, Table
+
+MOST_SAMPLED = 240  # tables of one database whose rows are looked at
+PRIOR = {"flag": -1.0, "kind": -0.5, "label": -0.5}  # how much less often than the others these columns are there
+IMPOSSIBLE = -1e6
+OF_TABLE = 0.3  # of what a column's name says for the column, so much it says for the table
+
+
+@dataclass
+class Candidate:
+    """A table that may be the canonical one, with the evidence for itself and for each of its columns."""
+
+    canonical: CanonicalTable
+    table: Table
+    evidence: list[Evidence]
+    columns: dict[str, dict[str, list[Evidence]]] = field(default_factory=dict)
+    empty: bool = False
+
+    @property
+    def own(self) -> float:
+        return sum(evidence.weight for evidence in self.evidence)
+
+    def worth(self) -> float:
+        """What speaks for the table and the best choice of its columns, references aside."""
+        scores = self.scores()
+        return self.weight(assign(scores)[1], scores)
+
+    def best(self, wanted: str) -> list[str]:
+        """The column that is likeliest the wanted one by its own evidence, if any is likely."""
+        weights = {column: sum(e.weight for e in evidence) for column, evidence in self.columns[wanted].items()}
+        column = max(weights, key=lambda name: weights[name], default=None)
+        return [column] if column is not None and weights[column] > 0 else []
+
+    def scores(self, extra: Mapping[str, Mapping[str, float]] | None = None) -> np.ndarray:
+        """A matrix of canonical by actual columns; IMPOSSIBLE where the type does not allow a match."""
+        matrix: np.ndarray = self._scores.copy()
+        for wanted, weights in (extra or {}).items():
+            row = self._rows[wanted]
+            for actual, weight in weights.items():
+                matrix[row, self._places[actual]] += weight
+        return matrix
+
+    @cached_property
+    def _scores(self) -> np.ndarray:
+        matrix = np.full((len(self._rows), len(self._places)), IMPOSSIBLE)
+        for canonical in self.canonical.columns:
+            row, prior = self._rows[canonical.name], PRIOR.get(canonical.role, 0.0)
+            for actual, found in self.columns[canonical.name].items():
+                matrix[row, self._places[actual]] = prior + sum(evidence.weight for evidence in found)
+        return matrix
+
+    @cached_property
+    def named(self) -> np.ndarray:
+        """What of the scores the names alone say, in a matrix like theirs."""
+        matrix = np.zeros((len(self._rows), len(self._places)))
+        for wanted, columns in self.columns.items():
+            for actual, found in columns.items():
+                named = sum(evidence.weight for evidence in found if evidence.side == "name")
+                matrix[self._rows[wanted], self._places[actual]] = named
+        return matrix
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        return {column.name: row for row, column in enumerate(self.canonical.columns)}
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {column.name: place for place, column in enumerate(self.table.columns)}
+
+    def unnamed_weight(self, pairs: Mapping[int, int], scores: np.ndarray) -> float:
+        """What all but names says for the table with the chosen columns."""
+        own = sum(evidence.weight for evidence in self.evidence if evidence.side != "name")
+        return own + sum(float(scores[row, place] - self.named[row, place]) for row, place in pairs.items())
+
+    def weight(self, pairs: Mapping[int, int], scores: np.ndarray) -> float:
+        """What the chosen columns say for the table: any table has a date and a number, so their names say little."""
+        return self.own + sum(
+            float(scores[row, place]) - (1 - OF_TABLE) * max(float(self.named[row, place]), 0.0)
+            for row, place in pairs.items()
+        )
+
+
+def assign(matrix: np.ndarray) -> tuple[float, dict[int, int]]:
+    """The best one-to-one assignment; a row whose every choice costs stays without one."""
+    rows, places = matrix.shape
+    padded = np.hstack([np.maximum(matrix, IMPOSSIBLE), np.zeros((rows, rows))])
+    chosen = linear_sum_assignment(padded, maximize=True)
+    pairs = {int(row): int(place) for row, place in zip(*chosen, strict=True) if place < places}
+    return float(padded[chosen].sum()), pairs
+
+
+def scope(schema: Schema, names: Names) -> dict[str, list[Table]]:
+    """For each canonical table those that are in question by names and types alone, the likeliest first."""
+    found: dict[str, list[tuple[float, Table]]] = {name: [] for name in TABLES}
+    for table in schema.tables:
+        for canonical in TABLES.values():
+            name = names.table(canonical, table)
+            needed = [column for column in canonical.columns if column.needed and column.role != "flag"]
+            able = [c for c in needed if any(feasible(c, column) for column in table.columns)]
+            if len(able) < len(needed) - (1 if name.weight > 0 else 0) or not table.columns:
+                continue
+            best = sum(
+                max(
+                    (
+                        max(names.column(canonical, wanted, table, column.name).weight, -1.0)
+                        for column in table.columns
+                        if feasible(wanted, column)
+                    ),
+                    default=-1.0,
+                )
+                for wanted in canonical.columns
+            )
+            found[canonical.name].append((name.weight * 2 + best + (-3.0 if table.kind == "view" else 0.0), table))
+    return {
+        name: [table for _, table in sorted(tables, key=lambda pair: (-pair[0], pair[1].name))]
+        for name, tables in found.items()
+    }
+
+
+def wanted_columns(tables: Mapping[str, Sequence[Table]], names: Names) -> dict[str, list[str]]:
+    """The tables to sample with their columns, but for those whose name says that they hold a person's data."""
+    wanted: dict[str, list[str]] = {}
+    queues = [list(candidates) for candidates in tables.values()]
+    while any(queues) and len(wanted) < MOST_SAMPLED:
+        for queue in queues:
+            if queue and len(wanted) < MOST_SAMPLED:
+                table = queue.pop(0)
+                if table.name not in wanted:
+                    wanted[table.name] = [c.name for c in table.columns if not names.personal(c.name)]
+    return wanted
+
+
+def candidate(
+    canonical: CanonicalTable,
+    table: Table,
+    *,
+    names: Names,
+    looks: Mapping[str, Look],
+    sample: Sample | None,
+    lexicon: Lexicon,
+    at: dt.date,
+) -> Candidate:
+    """The table with all evidence but that of references, which depends on what else is chosen."""
+    context = Context(lexicon, table, dict(looks), {}, at)
+    if canonical.name == "KASSEN" and sample is not None:
+        context.insurer_kinds.update(insurer_kinds(sample, looks, lexicon))
+    found = Candidate(canonical, table, [names.table(canonical, table)])
+    found.empty = sample is not None and len(sample.rows) < FEW
+    if table.kind == "view":
+        found.evidence.append(Evidence("use", -1.5, "is a view"))
+    if names.archived(table):
+        found.evidence.append(Evidence("name", -8.0, "its name says archive or copy"))
+    for wanted in canonical.columns:
+        found.columns[wanted.name] = {
+            column.name: [
+                evidence
+                for evidence in (
+                    names.column(canonical, wanted, table, column.name),
+                    *judge(canonical, wanted, column, context),
+                )
+                if evidence.weight or evidence.text
+            ]
+            for column in table.columns
+            if feasible(wanted, column)
+        }
+    if sample is not None and "DATUM" in found.columns:
+        for name, evidence in written(found.columns["DATUM"], sample, looks).items():
+            found.columns["DATUM"][name].append(evidence)
+    return found
+
+
+def written(judged: Mapping[str, Sequence[Evidence]], sample: Sample, looks: Mapping[str, Look]) -> dict[str, Evidence]:
+    """Which of several date columns tell when a row was written rather than what day it is about.
+
+    The moment of writing never lies before the day it is about, and it rises with the key where the other does not.
+    """
+    days = {
+        name: ordinals(sample.rows[name], looks[name].days)
+        for name, evidence in judged.items()
+        if name in looks and looks[name].filled and sum(e.weight for e in evidence) > -3
+    }
+    rising = {name: _rising(found) for name, found in days.items()}
+    against: dict[str, Evidence] = {}
+    for name, found in days.items():
+        for other, theirs in days.items():
+            both = [(one, two) for one, two in zip(found, theirs, strict=True) if one and two]
+            if other == name or len(both) < 40:
+                continue
+            later = sum(one > two for one, two in both) / len(both)
+            before = sum(one < two for one, two in both) / len(both)
+            if later >= 0.01 and before <= 0.002 and rising[name] > 0.995 and rising[name] > rising[other] + 0.004:
+                against[name] = Evidence(
+                    "values", -4.0, f"is never before {other} and rises with the key: when it was written"
+                )
+    return against
+
+
+def _rising(days: Sequence[int | None]) -> float:
+    known = [day for day in days if day]
+    pairs = list(itertools.pairwise(known))
+    return sum(one <= two for one, two in pairs) / len(pairs) if pairs else 0.0
+
+
+def insurer_kinds(sample: Sample, looks: Mapping[str, Look], lexicon: Lexicon) -> dict[str, dict[str, tuple[int, int]]]:
+    """For each column of few values, how many rows of each value name a private and a statutory insurer."""
+    labelled = [name for name in looks if looks[name].insurer_share >= 0.12]
+    if not labelled:
+        return {}
+    label = max(labelled, key=lambda name: looks[name].insurer_share)
+    sides = [_side(text, lexicon) for text in sample.rows[label].to_pylist()]
+    counted: dict[str, dict[str, tuple[int, int]]] = {}
+    for name, look in looks.items():
+        if name == label or not look.codes or len(look.codes) > CODES:
+            continue
+        counts: dict[str, list[int]] = {}
+        for code, side in zip(_codes(sample.rows[name]), sides, strict=True):
+            if code and side is not None:
+                counts.setdefault(code, [0, 0])[side] += 1
+        counted[name] = {code: (private, statutory) for code, (private, statutory) in counts.items()}
+    return counted
+
+
+def _codes(values: pa.ChunkedArray) -> Iterable[str]:
+    for value in values.to_pylist():
+        yield "" if value is None else str(int(value)) if isinstance(value, bool) else str(value).strip()
+
+
+def _side(text: str | None, lexicon: Lexicon) -> int | None:
+    """0 for a private insurer's name, 1 for a statutory one's, None where it tells neither or both."""
+    parts = set(re.findall(r"[a-z]+", folded(text or "")))
+    if any(part.startswith(beginning) for part in parts for beginning in lexicon.insurers["surely_private"]):
+        return 0  # many a statutory insurer has a private branch of its name
+    if any(part.startswith(beginning) for part in parts for beginning in lexicon.insurers["surely_statutory"]):
+        return 1  # and many a company of another trade a statutory fund of its name
+    private = bool(parts & lexicon.insurers["private"])
+    statutory = bool(parts & lexicon.insurers["statutory"])
+    if statutory and parts & {"versicherungen", "assurances", "assicurazioni"}:
+        return None  # the private branch is often told from the fund by this word alone
+    return None if private == statutory else 0 if private else 1

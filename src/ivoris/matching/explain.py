@@ -1,0 +1,199 @@
+"""The outcome for people: confidence, evidence, what was second, and what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ivoris.canonical import TABLES, CanonicalColumn
+from ivoris.mapping import ColumnMapping, Profile, TableMapping
+from ivoris.matching.candidates import Candidate, insurer_kinds
+from ivoris.matching.encodings import read_encoding
+from ivoris.matching.evidence import Evidence
+from ivoris.matching.joint import Choice, Joint
+from ivoris.matching.lexicon import lexicon
+from ivoris.matching.names import FULL, LEARNED, Names
+from ivoris.matching.values import Look
+from ivoris.profile import shapes, share
+from ivoris.schema import Sample, Schema
+
+CONFIRMED = FULL - 0.9  # the weight of a name that says what the table is and nothing unknown beside
+CLAIMED = 0.5  # what is less probable than that is not claimed
+MOST = 0.99
+ONE_SIDED = 0.85  # the most that one kind of evidence alone is worth
+_SIDES = {"name", "values", "keys", "use"}
+
+
+def explained(
+    joint: Joint,
+    candidates: Mapping[str, Sequence[Candidate]],
+    names: Names,
+    samples: Mapping[str, Sample],
+    looks: Mapping[str, Mapping[str, Look]],
+    *,
+    schema: Schema,
+    refused: Sequence[str],
+) -> tuple[dict[str, TableMapping], list[str]]:
+    """The tables of a mapping and its problems."""
+    problems: list[str] = []
+    tables: dict[str, TableMapping] = {}
+    for name in TABLES:
+        chosen = joint.options[name].candidate
+        probability = joint.tables[name].get(joint.options[name].table, 0.0)
+        if chosen is not None and (chosen.evidence[0].weight < _confirming(chosen) or name in joint.rivals):
+            probability = min(probability, ONE_SIDED)  # either names or values alone say so
+        if chosen is None or probability < CLAIMED:
+            problems.append(_no_table(name, candidates[name], joint, schema, refused))
+            tables[name] = TableMapping(actual_name=None)
+            continue
+        tables[name] = _table(name, chosen, probability, joint, names, samples, looks, problems)
+    return tables, problems
+
+
+def _confirming(chosen: Candidate) -> float:
+    """How much a table's name must say; of a table without rows it is all there is, and must be the canonical one."""
+    return LEARNED if chosen.empty else CONFIRMED
+
+
+def _no_table(name: str, candidates: Sequence[Candidate], joint: Joint, schema: Schema, refused: Sequence[str]) -> str:
+    likely = sorted(((share, table) for table, share in joint.tables[name].items() if table is not None), reverse=True)
+    if likely and likely[0][0] >= 0.1:
+        words = ", ".join(f"{table} ({share:.2f})" for share, table in likely[:3])
+        return f"{name}: no table is surely it; the likeliest are {words}; a person must say which"
+    near = [one for one in candidates if one.evidence[0].weight > 0][:3]
+    text = f"{name}: not found among {len(schema.tables)} tables"
+    if near:
+        reasons = ", ".join(f"{one.table.name} ({_against(one.evidence)})" for one in near)
+        text += f"; nearest by name: {reasons}"
+    if refused:
+        text += f"; the account may not read {', '.join(refused[:5])}"
+    return text
+
+
+def _against(evidence: Sequence[Evidence]) -> str:
+    worst = min(evidence, key=lambda one: one.weight)
+    return worst.text if worst.weight < 0 and worst.text else "its columns do not fit"
+
+
+def _table(
+    name: str,
+    chosen: Candidate,
+    probability: float,
+    joint: Joint,
+    names: Names,
+    samples: Mapping[str, Sample],
+    looks: Mapping[str, Mapping[str, Look]],
+    problems: list[str],
+) -> TableMapping:
+    table = chosen.table.name
+    rivals = sorted(
+        ((share, other) for other, share in joint.tables[name].items() if other not in {table, None}), reverse=True
+    )
+    if name in joint.rivals:
+        problems.append(f"{name}: {table}, but {joint.rivals[name]} fits as well in all but its name")
+    elif rivals and rivals[0][0] >= 0.02:
+        problems.append(f"{name}: {table} ({probability:.2f}), but {rivals[0][1]} may be it ({rivals[0][0]:.2f})")
+    kinds = (
+        insurer_kinds(samples[table], looks.get(table, {}), lexicon()) if name == "KASSEN" and table in samples else {}
+    )
+    columns: dict[str, ColumnMapping] = {}
+    for canonical in chosen.canonical.columns:
+        choice = joint.choices[name, canonical.name]
+        mapped = _column(
+            name, canonical, chosen, choice, probability, joint, names, looks.get(table, {}), kinds, problems
+        )
+        columns[canonical.name] = _profiled(canonical, mapped, samples.get(table))
+    return TableMapping(
+        actual_name=table,
+        confidence=round(min(probability, MOST), 2),
+        columns=columns,
+        evidence=_words([*chosen.evidence, *joint.together.get(name, [])]),
+        other_columns=tuple(sorted({c.name for c in chosen.table.columns} - {c.actual_name for c in columns.values()})),
+    )
+
+
+def _profiled(canonical: CanonicalColumn, column: ColumnMapping, sample: Sample | None) -> ColumnMapping:
+    """The column with the shapes of its sampled values."""
+    if column.actual_name is None or sample is None or column.actual_name not in sample.rows.column_names:
+        return column
+    found = shapes(canonical, sample.rows[column.actual_name], column.encoding)
+    profile = Profile(of=column.actual_name, encoding=column.encoding, rows=found.total(), shapes=share(found))
+    return column.model_copy(update={"profile": profile})
+
+
+def _column(
+    name: str,
+    canonical: CanonicalColumn,
+    chosen: Candidate,
+    choice: Choice,
+    of_table: float,
+    joint: Joint,
+    names: Names,
+    looks: Mapping[str, Look],
+    kinds: Mapping[str, Mapping[str, tuple[int, int]]],
+    problems: list[str],
+) -> ColumnMapping:
+    where = f"{name}.{canonical.name}"
+    table = chosen.table
+    if choice.actual is None:
+        near = f"; the nearest is {choice.second}" if choice.second else ""
+        problems.append(f"{where}: no column of {table.name} fits{near}")
+        return ColumnMapping(actual_name=None)
+    column = table.column(choice.actual)
+    assert column is not None  # noqa: S101  chosen from the table's columns
+    evidence = [
+        *chosen.columns[canonical.name][choice.actual],
+        *joint.extra.get((name, canonical.name, choice.actual), []),
+    ]
+    if canonical.name == "DATUM":
+        evidence += joint.together.get(name, [])
+    confidence = min(of_table * choice.probability, MOST, _limit(canonical, evidence, choice))
+    concepts = names.reading(choice.actual).concepts
+    read = read_encoding(
+        canonical,
+        column,
+        looks.get(choice.actual),
+        lexicon=lexicon(),
+        says_active="active" in concepts and "deleted" not in concepts,
+        says_deleted="deleted" in concepts,
+        insurer_kinds=kinds.get(choice.actual, {}),
+    )
+    if read is not None and read.encoding is not None:
+        confidence = min(confidence, read.confidence)
+    if confidence < CLAIMED:
+        other = f" or {choice.second}" if choice.second else ""
+        problems.append(
+            f"{where}: {choice.actual}{other} of {table.name} may be it ({confidence:.2f}); a person must say"
+        )
+        return ColumnMapping(actual_name=None)
+    if read is not None and read.doubt:
+        problems.append(f"{where}: {table.name}.{choice.actual} {read.doubt}")
+    words = list(_words(evidence))
+    if choice.rival:
+        words.append(f"but {choice.rival} fits as well in all but its name")
+    elif choice.second:
+        words.append(f"second: {choice.second}")
+    return ColumnMapping(
+        actual_name=choice.actual,
+        data_type=column.data_type,
+        confidence=round(confidence, 2),
+        encoding=read.encoding if read is not None else None,
+        evidence=tuple(words),
+    )
+
+
+def _limit(canonical: CanonicalColumn, evidence: Sequence[Evidence], choice: Choice) -> float:
+    """What one side alone says is not stated as sure, but for an unmistakable name that nothing rivals."""
+    sides = {one.side for one in evidence if one.weight >= 0.7 and one.side in _SIDES}
+    by_name = max((one.weight for one in evidence if one.side == "name"), default=0.0)
+    if canonical.role == "flag" and by_name < FULL - 1:
+        return ONE_SIDED  # many things are yes or no, and values do not tell which of them is deletion
+    if choice.rival is not None:
+        return ONE_SIDED
+    if len(sides) >= 2:
+        return MOST
+    return 0.97 if by_name >= LEARNED and choice.second is None else ONE_SIDED
+
+
+def _words(evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    ordered = sorted((one for one in evidence if one.text), key=lambda one: -abs(one.weight))
+    return tuple(dict.fromkeys(("" if one.weight > 0 else "but ") + one.text for one in ordered))

@@ -1,0 +1,128 @@
+"""Whether chart and services fit together: the same patients on the same days, to the same end."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+
+import pyarrow as pa
+
+from ivoris.matching.evidence import Evidence
+from ivoris.matching.options import Option
+from ivoris.matching.roles import FEW
+from ivoris.matching.values import Look, ordinals
+from ivoris.schema import Sample
+
+_RECENT = 14  # days
+_STALE = 45
+_ENOUGH = 10  # services from which a share means something
+_BETTER = 0.03  # of the services, by which another date must fit more
+
+
+class Fit:
+    """Compares candidates for KARTEI and LEISTUNG by their sampled rows."""
+
+    def __init__(self, samples: Mapping[str, Sample], looks: Mapping[str, Mapping[str, Look]]) -> None:
+        self._samples = samples
+        self._looks = looks
+        self._visits: dict[tuple[str, str, str], set[tuple[str, int]]] = {}
+        self._shares: dict[tuple[str | None, ...], tuple[float, int]] = {}
+
+    def couple(self, kartei: Option, leistung: Option) -> float:
+        return sum(evidence.weight for evidence in self.evidence(kartei, leistung))
+
+    def evidence(self, kartei: Option, leistung: Option) -> list[Evidence]:
+        """Whether the services' patients and days are those of the chart, and both end at the same time."""
+        if kartei.candidate is None or leistung.candidate is None:
+            return []
+        found: list[Evidence] = []
+        share, visits = self._share(kartei, leistung)
+        if visits >= _ENOUGH:
+            text = f"{share:.0%} of {visits} services have an entry of their patient and day"
+            found.append(Evidence("use", 10 * share - 5, text))
+            rivals = [
+                *(self._share(other, leistung)[0] for other in dated(kartei)),
+                *(self._share(kartei, other)[0] for other in dated(leistung)),
+            ]
+            if max(rivals) > share + _BETTER:
+                found.append(Evidence("use", -4.0, f"another date fits {max(rivals):.0%} of the services"))
+        elif len(self._patient_days(leistung, "PATIENTID")) >= 100 and self._recent(kartei):
+            found.append(Evidence("use", -3.0, "has hardly a day in common with the services"))
+        lag = self._lag(kartei, leistung)
+        if lag is not None and lag > _STALE:
+            found.append(Evidence("use", -6.0, f"ends {lag} days apart from the services"))
+        elif lag is not None and lag <= _RECENT:
+            found.append(Evidence("use", 1.0, "ends when the services do"))
+        return found
+
+    def _recent(self, option: Option) -> bool:
+        sample = self._samples.get(option.table or "")
+        return sample is not None and sample.ordered and len(sample.rows) >= FEW
+
+    def _share(self, kartei: Option, leistung: Option) -> tuple[float, int]:
+        key = (
+            kartei.table,
+            kartei.columns.get("PATNR"),
+            kartei.columns.get("DATUM"),
+            leistung.table,
+            leistung.columns.get("PATIENTID"),
+            leistung.columns.get("DATUM"),
+        )
+        if key not in self._shares:
+            entries = self._patient_days(kartei, "PATNR")
+            services = self._patient_days(leistung, "PATIENTID")
+            days = {day for _, day in entries}
+            asked = [visit for visit in services if visit[1] in days]
+            hits = sum(1 for visit in asked if visit in entries)
+            self._shares[key] = (hits / len(asked) if asked else 0.0, len(asked))
+        return self._shares[key]
+
+    def _patient_days(self, option: Option, patient: str) -> set[tuple[str, int]]:
+        table, who, when = option.table, option.columns.get(patient), option.columns.get("DATUM")
+        if table is None or who is None or when is None:
+            return set()
+        key = (table, who, when)
+        if key not in self._visits:
+            sample, look = self._samples.get(table), self._looks.get(table, {}).get(when)
+            known = sample is not None and who in sample.rows.column_names and when in sample.rows.column_names
+            if sample is None or look is None or not known:
+                self._visits[key] = set()
+            else:
+                days = ordinals(sample.rows[when], look.days)
+                patients = sample.rows[who].cast(pa.string()).to_pylist()
+                self._visits[key] = {
+                    (str(one).strip(), day) for one, day in zip(patients, days, strict=True) if one is not None and day
+                }
+        return self._visits[key]
+
+    def _lag(self, kartei: Option, leistung: Option) -> int | None:
+        one, other = self._end(kartei), self._end(leistung)
+        return abs((one - other).days) if one and other else None
+
+    def _end(self, option: Option) -> dt.date | None:
+        """The newest day of a table, where the newest rows are in the sample."""
+        table, when = option.table, option.columns.get("DATUM")
+        if table is None or when is None:
+            return None
+        sample, look = self._samples.get(table), self._looks.get(table, {}).get(when)
+        return look.last_day if sample is not None and sample.ordered and look is not None else None
+
+    def worse(self, option: Option, partner: Option | None, date: str) -> bool:
+        """Whether another date of the option's table fits its partner less well than the chosen one."""
+        if partner is None or partner.candidate is None:
+            return False
+        other = Option(option.canonical, option.candidate, {**option.columns, "DATUM": date})
+        pair, changed = (option, partner), (other, partner)
+        if option.canonical == "LEISTUNG":
+            pair, changed = (partner, option), (partner, other)
+        share, visits = self._share(*pair)
+        return visits >= _ENOUGH and self._share(*changed)[0] < share - _BETTER
+
+
+def dated(option: Option) -> Iterator[Option]:
+    """The option with each of its table's plausible dates."""
+    candidate = option.candidate
+    assert candidate is not None  # noqa: S101
+    for actual, evidence in candidate.columns["DATUM"].items():
+        if sum(e.weight for e in evidence) > -3:
+            yield Option(option.canonical, candidate, {**option.columns, "DATUM": actual})

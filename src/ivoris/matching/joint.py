@@ -1,0 +1,390 @@
+"""One joint assignment: tables and columns are chosen together, so that the pieces fit, and how sure each choice is.
+
+Every way to choose the five tables from their candidates is weighed by the sum of its evidence, references between the
+chosen tables included. What share of the whole weight a choice has is its probability.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ivoris.canonical import TABLES
+from ivoris.matching.candidates import IMPOSSIBLE, Candidate, assign
+from ivoris.matching.evidence import Evidence
+from ivoris.matching.fit import Fit
+from ivoris.matching.names import FULL
+from ivoris.matching.options import Option, option_of
+from ivoris.matching.topology import Topology
+from ivoris.matching.use import flag_signatures
+from ivoris.matching.values import Look
+from ivoris.schema import Reference, Sample, Table
+
+TEMPERATURE = 1.2  # evidence is not as independent as a sum takes it to be
+ABSENT: Mapping[str, float] = {"PATIENT": 7.0, "KASSEN": 10.0, "PATKASSE": 11.5, "KARTEI": 16.0, "LEISTUNG": 15.0}
+"""What a table must at least weigh to be taken for the canonical one rather than for something else."""
+
+_PARENTS = 6  # candidates for PATIENT and for KASSEN that are tried
+_CHILDREN = 6
+_DATES = 3  # columns of one candidate that are tried as its date
+_KEYS = 2
+_SAYS_ELSE = -0.9  # a name that weighs less says something else
+_NEAR = 2.0
+_NEAR_COLUMN = 0.6
+_IMPLAUSIBLE = -2.5  # a column that weighs less is not asked about
+_HOPELESS = 18.0  # what no fitting together makes up for
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A column with its probability given the table, and the column that would be taken in its place."""
+
+    actual: str | None
+    probability: float
+    second: str | None = None
+    rival: str | None = None
+    """A column that all but its name makes as likely, and whose name does not say something else."""
+
+
+@dataclass
+class Joint:
+    """The best choice of all five tables, and how probable each table is among all choices that were weighed."""
+
+    options: dict[str, Option]
+    tables: dict[str, dict[str | None, float]]
+    rivals: dict[str, str] = field(default_factory=dict)
+    """Tables that all but their names makes as likely as the chosen ones."""
+
+    choices: dict[tuple[str, str], Choice] = field(default_factory=dict)
+    extra: dict[tuple[str, str, str], list[Evidence]] = field(default_factory=dict)
+    """Evidence from references, by canonical table, canonical and actual column."""
+
+    together: dict[str, list[Evidence]] = field(default_factory=dict)
+
+
+class Weighing:
+    """Weighs all choices among the candidates of one schema."""
+
+    def __init__(
+        self,
+        candidates: Mapping[str, Sequence[Candidate]],
+        topology: Topology,
+        samples: Mapping[str, Sample],
+        looks: Mapping[str, Mapping[str, Look]],
+    ) -> None:
+        self._candidates = {name: list(found) for name, found in candidates.items()}
+        self._topology = topology
+        self._samples = samples
+        self._looks = looks
+        self._fit = Fit(samples, looks)
+        self._partner: dict[str, Option] = {}
+
+    def best(self) -> Joint:
+        patients = self._parents("PATIENT", _PARENTS)
+        insurers = self._parents("KASSEN", _PARENTS)
+        self._topology.prepare(self._questions(patients, insurers))
+        choices = [choice for patient in patients for choice in self._choices(patient, insurers)]
+        choices.sort(key=lambda choice: -choice[0])
+        weights = np.exp((np.array([score for score, _ in choices]) - choices[0][0]) / TEMPERATURE)
+        return self._joint(choices, weights / weights.sum())
+
+    def _choices(self, patient: Option, insurers: Sequence[Option]) -> Iterator[tuple[float, dict[str, Option]]]:
+        """All ways to choose the other tables beside a choice of PATIENT, each table once, with their weights."""
+        kartei, leistung = self._children("KARTEI", patient, None), self._children("LEISTUNG", patient, None)
+        pairs = [
+            (one.score + other.score + self._fit.couple(one, other), one, other)
+            for one, other in itertools.product(kartei, leistung)
+            if one.table is None or one.table != other.table
+        ]
+        for insurer in insurers:
+            for link in self._children("PATKASSE", patient, insurer):
+                taken = [option.table for option in (patient, insurer, link) if option.table is not None]
+                if len(set(taken)) < len(taken):
+                    continue
+                base = patient.score + insurer.score + link.score
+                for weight, one, other in pairs:
+                    if one.table not in taken and other.table not in taken:
+                        yield base + weight, dict(zip(TABLES, (patient, insurer, link, one, other), strict=True))
+
+    def _joint(self, choices: Sequence[tuple[float, dict[str, Option]]], weights: np.ndarray) -> Joint:
+        """The choice whose tables are the likeliest, which need not be the single heaviest choice."""
+        tables: dict[str, dict[str | None, float]] = {name: {} for name in TABLES}
+        tried: dict[str, dict[tuple[str, str | None], float]] = {name: {} for name in TABLES}
+        likely = [
+            (options, weight) for (_, options), weight in zip(choices, weights.tolist(), strict=True) if weight > 1e-6
+        ]
+        for options, weight in likely:
+            for name, option in options.items():
+                tables[name][option.table] = tables[name].get(option.table, 0.0) + weight
+        best, _ = max(likely, key=lambda one: sum(tables[name][option.table] for name, option in one[0].items()))
+        for options, weight in likely:
+            for name, option in options.items():
+                if option.table == best[name].table:
+                    for wanted in _tried(name):
+                        key = (wanted, option.columns.get(wanted))
+                        tried[name][key] = tried[name].get(key, 0.0) + weight
+        found = Joint(best, tables)
+        self._partner = {"KARTEI": best["LEISTUNG"], "LEISTUNG": best["KARTEI"]}
+        flags = self._flags(best)
+        for name, option in best.items():
+            if option.candidate is None:
+                continue
+            extra = self._extra(best["PATIENT"], best["KASSEN"], option.candidate)
+            extra["DELKZ"] = flags[name]
+            found.extra |= {(name, wanted, actual): e for wanted, of in extra.items() for actual, e in of.items()}
+            found.choices |= self._local(name, option, extra, tried[name], tables[name][option.table])
+        found.together = self._together(best)
+        found.rivals = self._rivals(best)
+        return found
+
+    def _rivals(self, best: Mapping[str, Option]) -> dict[str, str]:
+        """For each chosen table another that would be chosen if no table had a name."""
+        patient, insurer = best["PATIENT"], best["KASSEN"]
+        lists = {
+            "PATIENT": self._parents("PATIENT", _PARENTS),
+            "KASSEN": self._parents("KASSEN", _PARENTS),
+            **{name: self._children(name, patient, insurer) for name in ("PATKASSE", "KARTEI", "LEISTUNG")},
+        }
+        taken = {option.table for option in best.values()}
+        found: dict[str, str] = {}
+        for name, options in lists.items():
+            chosen = best[name]
+            if chosen.candidate is None:
+                continue
+            own = max((o.unnamed + self._fits(o, best) for o in options if o.table == chosen.table), default=0.0)
+            for option in options:
+                if (
+                    option.candidate is None
+                    or option.table in taken
+                    or option.candidate.evidence[0].weight < _SAYS_ELSE
+                ):
+                    continue
+                if option.unnamed + self._fits(option, best) > own - _NEAR:
+                    found[name] = option.candidate.table.name
+        return found
+
+    def _fits(self, option: Option, best: Mapping[str, Option]) -> float:
+        if option.canonical == "KARTEI":
+            return self._fit.couple(option, best["LEISTUNG"])
+        return self._fit.couple(best["KARTEI"], option) if option.canonical == "LEISTUNG" else 0.0
+
+    def _local(
+        self,
+        name: str,
+        option: Option,
+        extra: Mapping[str, Mapping[str, list[Evidence]]],
+        tried: Mapping[tuple[str, str | None], float],
+        of_table: float,
+    ) -> dict[tuple[str, str], Choice]:
+        """How sure each column of the chosen table is, and what would be taken in its place."""
+        candidate = option.candidate
+        assert candidate is not None  # noqa: S101  the caller looked
+        matrix = candidate.scores(_weights(extra))
+        names = candidate.named
+        fixed = {wanted: option.columns.get(wanted) for wanted in _tried(name)}
+        actual = [column.name for column in candidate.table.columns]
+        for row, canonical in enumerate(candidate.canonical.columns):
+            if (forced := fixed.get(canonical.name)) is not None:
+                matrix[row, actual.index(forced)] += 50  # what was decided among all choices stays
+        total, pairs = assign(matrix)
+        found: dict[tuple[str, str], Choice] = {}
+        for row, canonical in enumerate(candidate.canonical.columns):
+            place = pairs.get(row)
+            if place is None:
+                second = int(np.argmax(matrix[row])) if actual else None
+                near = actual[second] if second is not None and matrix[row, second] > -4 else None
+                margin = float(matrix[row].max()) if actual else IMPOSSIBLE
+                found[name, canonical.name] = Choice(None, _sigmoid(margin), near)
+                continue
+            other = matrix.copy()
+            other[row, place] = IMPOSSIBLE
+            without, changed = assign(other)
+            sure = _sigmoid(total - without)
+            if canonical.name in fixed:
+                sure = min(
+                    _sigmoid(float(matrix[row, place]) - 50),
+                    tried.get((canonical.name, actual[place]), 0.0) / max(of_table, 1e-9),
+                )
+            taken = changed.get(row)
+            best_other = [p for p in np.argsort(-other[row]) if p != place and other[row, p] > IMPOSSIBLE / 2]
+            runner = actual[taken] if taken is not None else actual[best_other[0]] if best_other else None
+            worth = runner is not None and other[row, actual.index(runner)] > -2.5
+            rival = self._rival(option, canonical.name, row, place, matrix - names, names, set(pairs.values()))
+            found[name, canonical.name] = Choice(actual[place], sure, runner if worth else None, rival)
+        return found
+
+    def _rival(
+        self, option: Option, wanted: str, row: int, place: int, unnamed: np.ndarray, names: np.ndarray, taken: set[int]
+    ) -> str | None:
+        candidate = option.candidate
+        assert candidate is not None  # noqa: S101  the caller looked
+        own = unnamed[row, place] - (50 if wanted in _tried(option.canonical) else 0)
+        for other in np.argsort(-unnamed[row]):
+            if other in taken or names[row, other] < _SAYS_ELSE or unnamed[row, other] < own - _NEAR_COLUMN:
+                continue
+            if wanted == "DELKZ" and names[row, place] >= FULL - 1 and names[row, other] < FULL - 1:
+                continue  # no other flag is called so
+            if wanted == "DATUM" and self._fit.worse(
+                option, self._partner.get(option.canonical), candidate.table.columns[other].name
+            ):
+                continue
+            return str(candidate.table.columns[other].name)
+        return None
+
+    # Parents and children
+
+    def _parents(self, name: str, most: int) -> list[Option]:
+        options: list[Option] = []
+        for candidate in self._candidates[name][:most]:
+            matrix = candidate.scores()
+            keys = np.argsort(-matrix[0])[:_KEYS]
+            for key in keys:
+                if matrix[0, key] < -6:
+                    continue
+                forced = matrix.copy()
+                forced[0, :] = IMPOSSIBLE
+                forced[0, key] = matrix[0, key] + 100
+                _, pairs = assign(forced)
+                options.append(option_of(name, candidate, pairs, matrix))
+        return _worth_trying([*options, Option(name, None, {}, ABSENT[name])])
+
+    def _children(self, name: str, patient: Option, insurer: Option | None) -> list[Option]:
+        options: list[Option] = []
+        for candidate in self._candidates[name][:_CHILDREN]:
+            extra = self._extra(patient, insurer, candidate)
+            matrix = candidate.scores(_weights(extra))
+            _, pairs = assign(matrix)
+            options.append(option_of(name, candidate, pairs, matrix))
+            for wanted in _tried(name):
+                row = [column.name for column in candidate.canonical.columns].index(wanted)
+                for place in np.argsort(-matrix[row])[:_DATES]:
+                    if matrix[row, place] < -3 or pairs.get(row) == int(place):
+                        continue
+                    forced = matrix.copy()
+                    forced[row, :] = IMPOSSIBLE
+                    forced[row, place] = matrix[row, place] + 100
+                    _, other = assign(forced)
+                    options.append(option_of(name, candidate, other, matrix))
+        for option in options:
+            if option.candidate is not None:
+                balance = self._balance(name, option.candidate.table, patient)
+                option.score += balance
+                option.unnamed += balance
+        return _worth_trying([*options, Option(name, None, {}, ABSENT[name])])
+
+    def _balance(self, name: str, child: Table, patient: Option) -> float:
+        """Patients have about one insurer each, and several entries and services."""
+        own, patients = self._size(child.name), self._size(patient.table)
+        if not own or not patients:
+            return 0.0
+        ratio = own / patients
+        if name == "PATKASSE":
+            return 1.0 if 0.4 <= ratio <= 3 else -1.5
+        return 1.0 if ratio >= 3 else -0.5 if ratio >= 1 else -2.5
+
+    def _size(self, table: str | None) -> int | None:
+        sample = self._samples.get(table or "")
+        if sample is None:
+            return None
+        known = self._topology.tables[str(table)].rows
+        return len(sample.rows) if sample.whole or known is None else known
+
+    def _extra(
+        self, patient: Option, insurer: Option | None, candidate: Candidate
+    ) -> dict[str, dict[str, list[Evidence]]]:
+        """Evidence of references to the chosen parents, by canonical and actual column."""
+        found: dict[str, dict[str, list[Evidence]]] = {}
+        for canonical in candidate.canonical.columns:
+            parent = {"PATIENT": patient, "KASSEN": insurer, None: None}[canonical.references]
+            if parent is None or parent.table is None or "ID" not in parent.columns:
+                continue
+            if parent.table == candidate.table.name:
+                continue
+            found[canonical.name] = {
+                actual: self._topology.evidence(
+                    Reference(
+                        candidate.table.name,
+                        actual,
+                        parent.table,
+                        parent.columns["ID"],
+                        canonical.references == "PATIENT",
+                    )
+                )
+                for actual in candidate.columns[canonical.name]
+            }
+        return found
+
+    def _questions(self, patients: Sequence[Option], insurers: Sequence[Option]) -> Iterator[Reference]:
+        """Every reference that may matter: the plausible columns of the children to the plausible keys of parents."""
+        parents = {"PATIENT": patients, "KASSEN": insurers}
+        for name in ("PATKASSE", "KARTEI", "LEISTUNG"):
+            for candidate in self._candidates[name][:_CHILDREN]:
+                for wanted, actual in _plausible(candidate):
+                    target = str(candidate.canonical.column(wanted).references)
+                    yield from (
+                        Reference(candidate.table.name, actual, parent.table, parent.columns["ID"], target == "PATIENT")
+                        for parent in parents[target]
+                        if parent.table not in {None, candidate.table.name}
+                    )
+
+    # What fits together
+
+    def _flags(self, best: Mapping[str, Option]) -> dict[str, dict[str, list[Evidence]]]:
+        """Programs mark deletion alike in all their tables: a flag that most of them have is rather the one."""
+        signatures = {
+            name: flag_signatures(option.candidate, self._looks.get(option.candidate.table.name, {}))
+            for name, option in best.items()
+            if option.candidate is not None
+        }
+        found: dict[str, dict[str, list[Evidence]]] = {name: {} for name in best}
+        for name, columns in signatures.items():
+            for actual, signature in columns.items():
+                others = sum(signature in of.values() for other, of in signatures.items() if other != name)
+                if len(signatures) > 2:
+                    weight = 4.0 * others / (len(signatures) - 1) - 1.5
+                    text = f"{others} other tables have a flag of this kind" if weight > 0 else ""
+                    found[name][actual] = [Evidence("use", weight, text)]
+        return found
+
+    def _together(self, best: Mapping[str, Option]) -> dict[str, list[Evidence]]:
+        found = self._fit.evidence(best["KARTEI"], best["LEISTUNG"])
+        return {"KARTEI": found, "LEISTUNG": found}
+
+
+def _worth_trying(options: list[Option]) -> list[Option]:
+    """Those that what else is chosen may still make the best."""
+    best = max(option.score for option in options)
+    return [option for option in options if option.score > best - _HOPELESS]
+
+
+def _tried(name: str) -> tuple[str, ...]:
+    """Columns of which several choices are weighed with everything else, not within the table alone."""
+    return {
+        "KARTEI": ("DATUM", "PATNR"),
+        "LEISTUNG": ("DATUM", "PATIENTID"),
+        "PATIENT": ("ID",),
+        "KASSEN": ("ID",),
+    }.get(name, ())
+
+
+def _plausible(candidate: Candidate) -> Iterator[tuple[str, str]]:
+    """The candidate's columns that may be references, as canonical and actual column."""
+    for canonical in candidate.canonical.columns:
+        if canonical.references is not None:
+            for actual, evidence in candidate.columns[canonical.name].items():
+                if sum(e.weight for e in evidence) >= _IMPLAUSIBLE:
+                    yield canonical.name, actual
+
+
+def _weights(extra: Mapping[str, Mapping[str, list[Evidence]]]) -> dict[str, dict[str, float]]:
+    return {
+        wanted: {actual: sum(e.weight for e in evidence) for actual, evidence in of.items()}
+        for wanted, of in extra.items()
+    }
+
+
+def _sigmoid(margin: float) -> float:
+    return float(1 / (1 + np.exp(-np.clip(margin / TEMPERATURE, -50, 50))))

@@ -1,0 +1,184 @@
+"""The words of the field as data: ``lexicon.toml``, and what approved mappings add to it."""
+
+from __future__ import annotations
+
+import functools
+import importlib.resources
+import re
+import tomllib
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import rapidfuzz
+
+from ivoris.canonical import TABLES
+from ivoris.mapping import Mapping as CenterMapping
+
+_SHORT = 3  # shorter words are too common in other words to be found inside them
+_FEW = 3  # concepts that a shortened word may have
+_PART = 5  # the shortest word that is known again at an end of a longer one
+_FUZZY = 5  # the shortest word that may be misspelt
+_ALIKE = 86.0  # similarity, in percent, from which two words are one
+_LINKS = ("s", "n", "en", "es", "e", "er")  # between the parts of a German compound
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """What the name of a canonical table or column may say: one of ``core`` in full, and ``beside`` it."""
+
+    core: tuple[frozenset[str], ...]
+    beside: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Learned:
+    """Names that approved mappings have for canonical tables and columns, plain, with how many mappings have each."""
+
+    tables: Mapping[str, Counter[str]] = field(default_factory=dict)
+    columns: Mapping[str, Counter[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, mappings: Iterable[CenterMapping]) -> Learned:
+        """What reviewed mappings teach; those that nobody reviewed teach nothing."""
+        tables: dict[str, Counter[str]] = {}
+        columns: dict[str, Counter[str]] = {}
+        for mapping in mappings:
+            if not mapping.reviewed:
+                continue
+            for name, table in mapping.tables.items():
+                if table.actual_name is not None:
+                    tables.setdefault(name, Counter())[plain(table.actual_name)] += 1
+                for column_name, column in table.columns.items():
+                    if column.actual_name is not None and table.actual_name is not None:
+                        key = f"{name}.{column_name}"
+                        columns.setdefault(key, Counter())[plain(column.actual_name)] += 1
+        return cls(tables, columns)
+
+
+def plain(name: str) -> str:
+    """A name in lower case, without accents and without anything but letters and digits."""
+    return re.sub(r"[^a-z0-9]", "", folded(name))
+
+
+@functools.lru_cache(maxsize=65_536)
+def folded(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.lower().translate(_UMLAUTS))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+class Lexicon:
+    """Looks words up; the same word may belong to several concepts."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.concepts: dict[str, frozenset[str]] = {}
+        found: dict[str, set[str]] = {}
+        for concept, words in data["concepts"].items():
+            for word in words.split():
+                found.setdefault(word, set()).add(concept)
+        self.concepts = {word: frozenset(concepts) for word, concepts in found.items()}
+        self.tables = {name: _expectation(entry) for name, entry in data["tables"].items()}
+        self.columns = {name: _expectation(entry) for name, entry in data["columns"].items()}
+        self.insurers = {kind: frozenset(folded(words).split()) for kind, words in data["insurers"].items()}
+        self.kinds = {kind: frozenset(words.split()) for kind, words in data["kinds"].items()}
+        self.flags = tuple((yes, no) for yes, no in (pair.split("/") for pair in data["flags"]["pairs"].split()))
+        self.dental = re.compile("|".join(map(re.escape, sorted(set(folded(data["dental"]["terms"]).split())))))
+        self.given_names = frozenset(folded(data["given_names"]["common"]).split())
+        self._long = tuple(word for word in self.concepts if len(word) >= _FUZZY)
+        self._read = functools.lru_cache(maxsize=65_536)(self._segment)
+
+    def flag_pair(self, codes: Iterable[str]) -> tuple[str, str] | None:
+        """The pair of yes and no that these values are of, in lower case; None where they are of none."""
+        found = {code.lower() for code in codes}
+        return next((pair for pair in self.flags if found and found <= set(pair)), None)
+
+    def read(self, word: str) -> tuple[tuple[str, frozenset[str]], ...]:
+        """A word's parts with their concepts; an unknown part has none. ``patientennr`` is patient and number."""
+        return self._read(word)
+
+    def _segment(self, word: str) -> tuple[tuple[str, frozenset[str]], ...]:
+        """Surest reading first. A part that is not literally in the lexicon keeps its own spelling."""
+        if word in self.concepts:
+            return ((word, self.concepts[word]),)
+        if parts := self._compound(word):
+            return tuple((part, self.concepts[part]) for part in parts)
+        if word.endswith("s") and word[:-1] in self.concepts:  # ``zahlungs_eingang``: it links to the next word
+            return ((word[:-1], self.concepts[word[:-1]]),)
+        if len(word) > _SHORT and (concepts := self._shortened(word)):
+            return ((word, concepts),)
+        return self._partly(word) or ((word, self._alike(word)),)
+
+    def _alike(self, word: str) -> frozenset[str]:
+        """The concepts of a word that is misspelt or has another ending, such as ``elimine`` beside ``eliminato``."""
+        if len(word) < _FUZZY:
+            return frozenset()
+        close = rapidfuzz.process.extractOne(word, self._long, scorer=rapidfuzz.fuzz.ratio, score_cutoff=_ALIKE)
+        if close is not None:
+            return self.concepts[close[0]]
+        stem = word[: max(_FUZZY, len(word) - 2)]
+        found = [self.concepts[other] for other in self._long if other.startswith(stem) and len(other) <= len(word) + 3]
+        concepts = frozenset().union(*found)
+        return concepts if len(concepts) < _FEW else frozenset()
+
+    def _compound(self, word: str) -> list[str] | None:
+        """The fewest and longest words that make up the whole of a compound, linking letters aside."""
+        best: list[list[str] | None] = [None] * (len(word) + 1)
+        best[0] = []
+        for end in range(2, len(word) + 1):
+            for start in range(end - 1):
+                before = best[start]
+                part = word[start:end]
+                if before is None or part not in self.concepts or not _may_be_part(part, start, end, len(word)):
+                    continue
+                for reach in (end, *(end + len(link) for link in _LINKS if word.startswith(link, end))):
+                    if reach == len(word) and reach != end:
+                        continue  # a linking letter links to something
+                    known = best[reach]
+                    if known is None or _rank([*before, part]) < _rank(known):
+                        best[reach] = [*before, part]
+        return best[-1]
+
+    def _partly(self, word: str) -> tuple[tuple[str, frozenset[str]], ...]:
+        """A compound of which one end is known: ``leistungsblatt`` is a service's, whatever a Blatt is."""
+        for length in range(len(word) - 2, _PART - 1, -1):
+            head, tail = word[:length], word[-length:]
+            if head in self.concepts:
+                return ((head, self.concepts[head]), (word[length:], frozenset()))
+            if tail in self.concepts:
+                return ((word[:-length], frozenset()), (tail, self.concepts[tail]))
+        return ()
+
+    def _shortened(self, word: str) -> frozenset[str]:
+        """The concepts of the words that begin so, where these agree on a few."""
+        found = frozenset().union(*(self.concepts[longer] for longer in self._long if longer.startswith(word)))
+        return found if len(found) <= _FEW else frozenset()
+
+
+def _rank(parts: list[str]) -> tuple[int, int]:
+    return len(parts), -sum(len(part) ** 2 for part in parts)
+
+
+def _may_be_part(part: str, start: int, end: int, length: int) -> bool:
+    return len(part) >= _SHORT or (end == length and start >= _SHORT) or (start == 0 and end < length)
+
+
+def _expectation(entry: Mapping[str, Any]) -> Expectation:
+    return Expectation(
+        core=tuple(frozenset(concepts) for concepts in entry["core"]),
+        beside=frozenset(entry.get("beside", ())),
+    )
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    text = (importlib.resources.files("ivoris.matching") / "lexicon.toml").read_text(encoding="utf-8")
+    loaded = Lexicon(tomllib.loads(text))
+    known = {column.name for table in TABLES.values() for column in table.columns}
+    if loaded.tables.keys() != TABLES.keys() or loaded.columns.keys() != known:
+        raise AssertionError("lexicon.toml does not describe the canonical tables and columns")
+    return loaded

@@ -1,0 +1,233 @@
+"""What a name says: how far it is that of a canonical table or column."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ivoris.canonical import TABLES, CanonicalColumn, CanonicalTable
+from ivoris.matching.evidence import Evidence
+from ivoris.matching.lexicon import Expectation, Learned, Lexicon, folded, plain
+from ivoris.schema import Table
+
+EXACT = 6.0
+SUFFIXED = 5.5
+LEARNED = 5.0
+FULL = 4.0
+PARTLY = 1.2
+FOREIGN = -4.0
+_CUSTOM = 3  # canonical tables whose own names are there, which make it the custom of the database
+UNSAID = -2.0  # a flag's name that does not say deletion, where names speak
+UNSPELLED = -0.8  # a name in other words, where the canonical names are the custom
+GUESSED = 1.0  # how much less a word says that is not in the lexicon as it stands
+STRANGE = -2.2  # each word beside the right ones that says something else
+STRANGE_TABLE = -8.0
+FOREIGN_TABLE = -7.0
+
+_CONCEPT_OF_TABLE = {
+    "PATIENT": frozenset({"patient"}),
+    "KASSEN": frozenset({"insurer"}),
+    "PATKASSE": frozenset({"link", "patient", "insurer"}),
+    "KARTEI": frozenset({"chart", "entry", "service"}),
+    "LEISTUNG": frozenset({"service", "code"}),
+}
+_KEYWORDS = frozenset(
+    {"user", "order", "from", "select", "null", "group", "table", "where", "case", "end", "begin", "union"}
+)
+_PERSONAL = frozenset({"family", "given", "birth", "address", "phone", "mail", "sex", "insured"})
+_HARMLESS = frozenset({"flag", "number", "id", "short", "stem"})
+
+
+Parts = tuple[tuple[str, frozenset[str]], ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A name cut into words, each with its concepts; an unknown part has none."""
+
+    name: str
+    parts: Parts
+    literal: Parts
+    """The parts that stand in the lexicon as they are: what a name says otherwise is read out of these alone."""
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        return frozenset().union(*(concepts for _, concepts in self.parts))
+
+    @property
+    def known(self) -> Parts:
+        return tuple(part for part in self.parts if part[1])
+
+
+class Names:
+    """Reads the names of one schema, whose tables may share a prefix that says nothing."""
+
+    def __init__(self, lexicon: Lexicon, learned: Learned, tables: Sequence[Table]) -> None:
+        self._lexicon = lexicon
+        self._learned = learned
+        self._tables = [table.name for table in tables]
+        self._prefix = _shared_prefix([words(table.name) for table in tables])
+        self._column_prefix = {table.name: _shared_prefix([words(c.name) for c in table.columns]) for table in tables}
+        self._suffixed = _has_suffixes([column.name for table in tables for column in table.columns])
+        spelled = {name for name in TABLES if any(_spelled(name, table.name) for table in tables)}
+        self._spelled = len(spelled) >= _CUSTOM
+        told = sum(bool(self.reading(table.name, self._prefix).known) for table in tables)
+        self.speaking = len(tables) >= 5 and told >= 0.6 * len(tables)
+        self._columns: dict[tuple[str, str, str, str], Evidence] = {}
+
+    def table(self, canonical: CanonicalTable, table: Table) -> Evidence:
+        """How far the table's name is that of the canonical one."""
+        if evidence := self._spelling(
+            canonical.name, table.name, self._learned.tables.get(canonical.name), self._tables
+        ):
+            return evidence
+        reading = self.reading(table.name, self._prefix)
+        expected = self._lexicon.tables[canonical.name]
+        found = _judged(reading, expected, frozenset(), strange=STRANGE_TABLE, foreign=FOREIGN_TABLE, unsaid=1.0)
+        return _unspelled(found, canonical.name) if self._spelled else found
+
+    def column(self, canonical_table: CanonicalTable, canonical: CanonicalColumn, table: Table, name: str) -> Evidence:
+        """How far a column's name is that of the canonical one."""
+        key = (canonical_table.name, canonical.name, table.name, name)
+        if key not in self._columns:
+            learned = self._learned.columns.get(f"{canonical_table.name}.{canonical.name}")
+            others = [column.name for column in table.columns]
+            self._columns[key] = self._spelling(canonical.name, name, learned, others) or self._said(
+                canonical_table, canonical, name, self._column_prefix.get(table.name)
+            )
+        return self._columns[key]
+
+    def _said(
+        self, canonical_table: CanonicalTable, canonical: CanonicalColumn, name: str, prefix: str | None
+    ) -> Evidence:
+        """What a column's words say, where it is neither the canonical name nor a learned one."""
+        found = _judged(
+            self.reading(name, prefix),
+            self._lexicon.columns[canonical.name],
+            _CONCEPT_OF_TABLE[canonical_table.name],
+            strange=STRANGE,
+            foreign=FOREIGN,
+            unsaid=0.5,
+        )
+        if canonical.role == "flag" and self.speaking and found.weight == 0:
+            return Evidence("name", UNSAID, "its name does not say deletion")
+        return _unspelled(found, canonical.name) if self._spelled else found
+
+    def reading(self, name: str, prefix: str | None = None) -> Reading:
+        """The name's words; a keyword of SQL that stands alone says nothing."""
+        if name.strip().lower() in _KEYWORDS:
+            return Reading(name, (), ())
+        cut = words(re.sub(r"_[A-Za-z0-9]{2,4}$", "", name) if self._suffixed else name)
+        if prefix is not None and len(cut) > 1 and cut[0] == prefix:
+            cut = cut[1:]
+        parts = tuple(part for word in self._joined(cut) for part in self._lexicon.read(word))
+        return Reading(name, parts, tuple(part for part in parts if part[0] in self._lexicon.concepts))
+
+    def _joined(self, cut: list[str]) -> list[str]:
+        """Two words that are one in the lexicon, such as ``vor`` and ``name``, taken together."""
+        joined: list[str] = []
+        for word in cut:
+            if joined and joined[-1] + word in self._lexicon.concepts:
+                joined[-1] += word
+            else:
+                joined.append(word)
+        return joined
+
+    def personal(self, name: str) -> bool:
+        """Whether a name says that the column holds what nobody needs here: names, addresses, birth dates."""
+        concepts = [concepts for _, concepts in self.reading(name).literal]
+        return bool(concepts) and any(found <= _PERSONAL for found in concepts)
+
+    def archived(self, table: Table) -> bool:
+        """Whether the name says that these are old or copied data."""
+        return any(concepts <= {"archive"} for _, concepts in self.reading(table.name, self._prefix).literal)
+
+    def named_after(self, table: Table, other: Table) -> bool:
+        """Whether a name is another's with something added: ``KARTEI_8Y_2`` beside ``KARTEI_8Y``."""
+        own, base = plain(table.name), plain(other.name)
+        return len(base) > 2 and own != base and (own.startswith(base) or own.endswith(base))
+
+    def _spelling(
+        self, canonical: str, name: str, learned: Counter[str] | None, others: Sequence[str]
+    ) -> Evidence | None:
+        if name.upper() == canonical:
+            return Evidence("name", EXACT, f"is named {canonical}")
+        if match := re.fullmatch(rf"{canonical}_([A-Z0-9]{{2,4}})", name.upper()):
+            suffix = match[1].lower()
+            concepts = self._lexicon.concepts.get(suffix, frozenset())
+            doubtful = (
+                sum(_spelled(canonical, other) for other in others) > 1
+                and bool(concepts & {"archive", "created", "changed", "birth", "short"})
+                and len(suffix) > 2
+            )
+            weight = PARTLY if doubtful else SUFFIXED
+            return Evidence("name", weight, f"is named {canonical} with a suffix")
+        if re.search(rf"(?<![A-Z0-9_]){canonical}_[A-Z0-9]{{2,4}}(?![A-Z0-9_])", name.upper()):
+            return Evidence("name", FULL, f"names {canonical} with a suffix among other words")
+        if learned and (times := learned.get(plain(name), 0)):
+            return Evidence("name", LEARNED, f"{times} approved {'mapping has' if times == 1 else 'mappings have'} it")
+        return None
+
+
+def _spelled(canonical: str, name: str) -> bool:
+    return re.fullmatch(rf"{canonical}(_[A-Z0-9]{{2,4}})?", name.upper()) is not None
+
+
+def _unspelled(found: Evidence, canonical: str) -> Evidence:
+    """Among tables that bear the canonical names, one of another name is hardly what it says in other words."""
+    if found.weight <= 0:
+        return found
+    return Evidence("name", UNSPELLED, f"{found.text}, but this database spells {canonical} as it is")
+
+
+def _has_suffixes(names: Sequence[str]) -> bool:
+    """Whether nearly all names end in random letters or digits, which say nothing then."""
+    ending = sum(re.search(r"_[A-Za-z0-9]{2,4}$", name) is not None for name in names)
+    return len(names) > 20 and ending > 0.9 * len(names)
+
+
+def _judged(
+    reading: Reading, expected: Expectation, of_table: frozenset[str], *, strange: float, foreign: float, unsaid: float
+) -> Evidence:
+    """Full where the name says all of a core and nothing else, partly or foreign otherwise."""
+    if not reading.known:
+        return Evidence("name", 0.0, "")
+    wide = expected.beside | (of_table if "table" in expected.beside else frozenset()) | _HARMLESS
+    outside = [word for word, concepts in reading.literal if not concepts & wide]
+    says = f"name says {', '.join(outside)}" if outside else ""
+    best = Evidence("name", foreign if outside else PARTLY, says)
+    for core in expected.core:
+        if not all(any(concept in concepts for _, concepts in reading.known) for concept in core):
+            continue
+        strangers = [word for word, concepts in reading.literal if not concepts & (core | wide)]
+        unknown = sum(1 for word, concepts in reading.parts if not concepts and len(word) > 3)
+        unsure = 0.0 if core <= frozenset().union(*(concepts for _, concepts in reading.literal)) else GUESSED
+        weight = (
+            FULL - unsure - unsaid * min(unknown, 2)
+            if not strangers
+            else max(PARTLY + strange * len(strangers), foreign)
+        )
+        says = " + ".join(sorted(core))
+        text = f"name says {says}" + (f", but also {', '.join(strangers)}" if strangers else "")
+        if weight > best.weight:
+            best = Evidence("name", weight, text)
+    return best
+
+
+@functools.lru_cache(maxsize=16_384)
+def words(name: str) -> list[str]:
+    """A name cut at everything that is no letter, at digits, and where a small letter is followed by a capital."""
+    spaced = re.sub(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])|(?<=[A-ZÄÖÜ])(?=[A-ZÄÖÜ][a-zäöüß])", " ", name)
+    return re.findall(r"[a-z]+", folded(spaced))
+
+
+def _shared_prefix(names: Sequence[Sequence[str]]) -> str | None:
+    """A first word that nearly all names of more than one word share."""
+    several = [cut[0] for cut in names if len(cut) > 1]
+    if len(several) < 3 or len(several) < 0.6 * len(names):
+        return None
+    word, count = Counter(several).most_common(1)[0]
+    return word if count >= 0.9 * len(several) else None

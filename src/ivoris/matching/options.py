@@ -1,0 +1,50 @@
+"""A candidate with its columns chosen, as one of the ways to fill the place of a canonical table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ivoris.matching.candidates import Candidate
+from ivoris.matching.names import FULL
+
+ESSENTIAL: Mapping[str, frozenset[str]] = {
+    "PATIENT": frozenset({"ID"}),
+    "KASSEN": frozenset({"ID", "NAME"}),
+    "PATKASSE": frozenset({"PATNR", "KASSENID"}),
+    "KARTEI": frozenset({"PATNR", "DATUM", "BEMERKUNG"}),
+    "LEISTUNG": frozenset({"PATIENTID", "DATUM", "LEISTUNG"}),
+}
+"""What a table is about; one that lacks a part of it and is not called so is another table."""
+
+LACKING = -4.0  # for each essential column that is not there
+EMPTY: Mapping[str, float] = {"PATIENT": 2.0, "KASSEN": 4.0, "PATKASSE": 4.0, "KARTEI": 8.0, "LEISTUNG": 7.0}
+"""What an empty table of the right name is spared, as it has no values to speak for it."""
+
+
+@dataclass
+class Option:
+    """A candidate with its columns chosen; ``table`` is None where the canonical table is taken for absent."""
+
+    canonical: str
+    candidate: Candidate | None
+    columns: dict[str, str] = field(default_factory=dict)
+    score: float = 0.0
+    unnamed: float = 0.0
+    """The part of the score that does not come from names."""
+
+    @property
+    def table(self) -> str | None:
+        return self.candidate.table.name if self.candidate else None
+
+
+def option_of(name: str, candidate: Candidate, pairs: Mapping[int, int], scores: np.ndarray) -> Option:
+    columns = {
+        candidate.canonical.columns[row].name: candidate.table.columns[place].name for row, place in pairs.items()
+    }
+    lacking = 0.0 if candidate.evidence[0].weight >= FULL - 1 else LACKING * len(ESSENTIAL[name] - columns.keys())
+    spared = EMPTY[name] if candidate.empty and candidate.evidence[0].weight >= FULL - 1 else 0.0
+    unnamed = candidate.unnamed_weight(pairs, scores)
+    return Option(name, candidate, columns, candidate.weight(pairs, scores) + spared + lacking, unnamed + lacking)

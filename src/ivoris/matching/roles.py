@@ -1,0 +1,295 @@
+"""What type and values say of a column for each canonical column: evidence, one role at a time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ivoris.canonical import CanonicalColumn, CanonicalTable
+from ivoris.matching.encodings import kind_agreement
+from ivoris.matching.evidence import Evidence
+from ivoris.matching.lexicon import Lexicon
+from ivoris.matching.values import Look
+from ivoris.schema import Column, Table
+
+_INTEGERS = {"tinyint", "smallint", "int", "bigint"}
+_TEXTS = {"char", "varchar", "nchar", "nvarchar", "text", "ntext", "sysname"}
+_KEYS = _INTEGERS | _TEXTS - {"text", "ntext"} | {"decimal", "numeric", "uniqueidentifier"}
+_INSTANTS = {"date", "datetime", "datetime2", "smalldatetime"}
+_TYPES: dict[str, set[str]] = {
+    "key": _KEYS,
+    "date": {"int", "bigint", "char", "varchar", "nchar", "nvarchar"} | _INSTANTS,
+    "text": _TEXTS,
+    "label": _TEXTS,
+    "code": _TEXTS | _INTEGERS,
+    "kind": _TEXTS | _INTEGERS | {"bit"},
+    "flag": _INTEGERS | _TEXTS | _INSTANTS | {"bit"},
+}
+FEW = 8  # filled values from which shares mean something
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a judgement may look at beside the column itself."""
+
+    lexicon: Lexicon
+    table: Table
+    looks: dict[str, Look]
+    insurer_kinds: dict[str, dict[str, tuple[int, int]]]
+    """Of each column with few values: by value, how many rows name a private and a statutory insurer."""
+
+    at: dt.date
+
+
+def feasible(canonical: CanonicalColumn, column: Column) -> bool:
+    """Whether a column of this type can be the canonical one at all."""
+    if column.data_type not in _TYPES[canonical.role]:
+        return False
+    short = column.max_length is not None and column.max_length > 0
+    if canonical.role == "date" and column.data_type in _TEXTS:
+        return short and 8 <= (column.max_length or 0) <= 40
+    if canonical.role == "text" and short:
+        return (column.max_length or 0) >= 20
+    if canonical.role == "label" and short:
+        return (column.max_length or 0) >= 8
+    if canonical.role in {"flag", "kind", "code"} and column.data_type in _TEXTS:
+        limit = {"flag": 20, "kind": 60, "code": 60}[canonical.role]
+        return short and (column.max_length or 0) <= limit
+    return True
+
+
+def judge(table: CanonicalTable, canonical: CanonicalColumn, column: Column, context: Context) -> list[Evidence]:
+    """All that type and values say for or against a match."""
+    found = [_type_evidence(canonical, column)]
+    look = context.looks.get(column.name)
+    if canonical.role == "key" and canonical.references is None:
+        found += _own_key(column, context.table, look)
+    elif canonical.role == "key":
+        found += _reference(
+            column, context.table, look, once=table.name == "PATKASSE" and canonical.references == "PATIENT"
+        )
+    elif look is not None and look.rows and not look.filled and canonical.role != "flag":
+        found.append(Evidence("values", -5.0, f"is empty in all {look.rows} sampled rows"))
+    elif look is not None and look.filled:
+        found += _JUDGES[_role(table, canonical)](look, column, context)
+    return [evidence for evidence in found if evidence.weight]
+
+
+def _role(table: CanonicalTable, canonical: CanonicalColumn) -> str:
+    if canonical.role == "label" and table.name == "PATIENT":
+        return "given" if canonical.name == "P_VORNAME" else "family"
+    return canonical.role
+
+
+def _type_evidence(canonical: CanonicalColumn, column: Column) -> Evidence:
+    kind = column.data_type
+    weight = 0.3
+    if canonical.role == "date":
+        weight = 1.0 if kind in _INSTANTS else 0.0 if kind in {"int", "bigint"} else -0.3
+    elif canonical.role == "text":
+        long = column.max_length in {None, -1} or (column.max_length or 0) >= 200
+        weight = 1.0 if long else 0.0 if (column.max_length or 0) >= 60 else -1.0
+    elif canonical.role == "flag":
+        weight = 0.5 if kind in {"bit", "tinyint", "smallint"} or column.max_length == 1 else -0.5
+        if kind in _INSTANTS:
+            weight = 0.0
+    elif canonical.role == "key" and kind in _TEXTS:
+        weight = -0.5
+    elif canonical.role == "code" and kind in _INTEGERS:
+        weight = -1.5
+    return Evidence("type", weight, f"{column.declared} suits a {canonical.role}" if weight > 0 else "")
+
+
+def _own_key(column: Column, table: Table, look: Look | None) -> list[Evidence]:
+    found: list[Evidence] = []
+    if table.primary_key == (column.name,):
+        found.append(Evidence("keys", 3.0, "primary key"))
+    elif column.name in table.unique:
+        found.append(Evidence("keys", 1.5, "unique index"))
+    elif table.primary_key:
+        found.append(Evidence("keys", -1.0, ""))
+    if any(column.name in key.columns for key in table.foreign_keys):
+        found.append(Evidence("keys", -3.0, "is a foreign key"))
+    return found + _key_values(look) if look is not None and look.rows else found
+
+
+def _key_values(look: Look) -> list[Evidence]:
+    if look.nulls or (look.filled and not look.unique):
+        return [Evidence("values", -8.0, "its values repeat or are missing")]
+    if look.filled < FEW:
+        return []
+    found = [Evidence("values", 2.0, f"unique in {look.filled} sampled rows")]
+    if look.family == "text" and (look.sentence_share > 0.1 or look.word_share > 0.5):
+        found.append(Evidence("values", -4.0, "holds words"))
+    if look.day_share > 0.9:
+        found.append(Evidence("values", -3.0, "holds dates"))
+    if look.rising > 0.9:
+        found.append(Evidence("values", 0.5, ""))
+    return found
+
+
+def _reference(column: Column, table: Table, look: Look | None, *, once: bool) -> list[Evidence]:
+    found: list[Evidence] = []
+    if table.primary_key == (column.name,):
+        found.append(Evidence("keys", -3.0, "is the table's own key"))
+    if look is None or not look.rows:
+        return found
+    if not look.filled:
+        return [*found, Evidence("values", -5.0, f"is empty in all {look.rows} sampled rows")]
+    if look.null_share > 0.02:
+        found.append(Evidence("values", -1.0 - 4 * look.null_share, f"is NULL in {look.null_share:.0%} of the rows"))
+    if look.day_share > 0.9 and look.family != "integer":
+        found.append(Evidence("values", -6.0, "holds dates"))
+    if look.family == "text" and (look.sentence_share > 0.2 or look.word_share > 0.5 or look.contact_share > 0.3):
+        found.append(Evidence("values", -5.0, "holds words"))
+    if look.filled >= 40 and look.distinct <= 3:
+        found.append(Evidence("values", -3.0, f"has only {look.distinct} different values"))
+    if once and look.filled >= 40:
+        weight = 6 * look.distinct / look.filled - 3.5
+        found.append(Evidence("values", weight, "" if weight > 0 else "the same patients come again and again"))
+    return found
+
+
+def _date(look: Look, _column: Column, context: Context) -> list[Evidence]:
+    if look.days is None or look.day_share + look.no_day_share < 0.9 or look.day_share < 0.4:
+        return [Evidence("values", -9.0, f"only {look.day_share:.0%} of the values are dates")]
+    found: list[Evidence] = []
+    if look.filled >= FEW:
+        found.append(Evidence("values", 3.0, f"{look.day_share:.0%} of {look.filled} values are dates ({look.days})"))
+    if look.blank_share + look.no_day_share > 0.2:
+        found.append(Evidence("values", -3.0, f"{look.blank_share + look.no_day_share:.0%} of the rows have none"))
+    elif look.blank_share > 0.02:
+        found.append(Evidence("values", -1.0, "some rows have none"))
+    if look.first_day and look.median_day and look.last_day:
+        span = (look.last_day - look.first_day).days
+        if span > 30 * 365 and (look.last_day - look.median_day).days > 12 * 365:
+            found.append(Evidence("values", -6.0, "looks like dates of birth"))
+        if look.median_day > context.at:
+            found.append(Evidence("values", -5.0, "most of them lie in the future"))
+    if look.distinct == 1 and look.filled > 2 * FEW:
+        found.append(Evidence("values", -3.0, "is the same day everywhere"))
+    if look.clock_share > 0.3:
+        found.append(Evidence("values", -1.0, "has times of day, as the moment of writing does"))
+    return found
+
+
+def _text(look: Look, _column: Column, _context: Context) -> list[Evidence]:
+    found: list[Evidence] = []
+    if look.filled < FEW:
+        return found
+    if look.blank_share > 0.6:
+        found.append(Evidence("values", -2.5, f"is empty in {look.blank_share:.0%} of the rows"))
+    if max(look.code_share, look.digit_share, look.contact_share, look.day_share) > 0.6:
+        return [*found, Evidence("values", -5.0, "holds codes, numbers or dates, not text")]
+    if look.dental_share >= 0.25:
+        found.append(Evidence("values", 3.5, f"{look.dental_share:.0%} of the texts have words of dentistry"))
+    elif look.dental_share < 0.05:
+        found.append(Evidence("values", -3.5, "hardly a text has words of dentistry"))
+    if look.sentence_share >= 0.5:
+        found.append(Evidence("values", 1.5, f"{look.sentence_share:.0%} are sentences, {look.length:.0f} characters"))
+    elif look.sentence_share < 0.15:
+        found.append(Evidence("values", -2.5, "hardly any sentences"))
+    if look.filled >= 40 and look.distinct < 0.08 * look.filled:
+        found.append(Evidence("values", -2.5, f"only {look.distinct} different texts"))
+    return found
+
+
+def _code_column(look: Look, _column: Column, _context: Context) -> list[Evidence]:
+    found: list[Evidence] = []
+    if look.filled < FEW:
+        return found
+    if look.sentence_share > 0.3 or look.contact_share > 0.5 or (look.day_share > 0.8 and look.family == "text"):
+        return [Evidence("values", -6.0, "holds text or dates, not codes")]
+    if look.blank_share > 0.02:
+        found.append(
+            Evidence("values", -min(8 * look.blank_share, 4.0), f"is empty in {look.blank_share:.0%} of the rows")
+        )
+    shaped = max(look.code_share, look.digit_share if look.family == "text" else 0.0)
+    if shaped >= 0.75:
+        found.append(Evidence("values", 8 * shaped - 6, f"{shaped:.0%} of the values are shaped like service codes"))
+    else:
+        found.append(Evidence("values", -3.0, "few values are shaped like service codes"))
+    if look.teeth_share > 0.9:
+        found.append(Evidence("values", -5.0, "holds numbers of teeth"))
+    if look.filled >= 40:
+        repeated = 1 - look.distinct / look.filled
+        if look.distinct <= 4 or (look.distinct < 10 and look.filled > 200):
+            found.append(Evidence("values", -3.0, f"only {look.distinct} different values"))
+        else:
+            found.append(
+                Evidence("values", 4 * repeated - 2.5, f"{look.distinct} different codes in {look.filled} rows")
+            )
+    return found
+
+
+def _label(look: Look, _column: Column, _context: Context) -> list[Evidence]:
+    if look.filled < 3:
+        return []
+    if max(look.code_share, look.digit_share, look.contact_share) > 0.6 and look.insurer_share < 0.3:
+        return [Evidence("values", -5.0, "holds codes or numbers, not names")]
+    if look.insurer_share >= 0.35:
+        return [Evidence("values", 4.0, f"{look.insurer_share:.0%} of the values name insurers")]
+    if look.insurer_share >= 0.12:
+        return [Evidence("values", 1.5, f"{look.insurer_share:.0%} of the values name insurers")]
+    return [Evidence("values", -4.0, "hardly a value names an insurer")] if look.filled >= FEW else []
+
+
+def _family(look: Look, _column: Column, _context: Context) -> list[Evidence]:
+    return _person(look, given=False)
+
+
+def _given(look: Look, _column: Column, _context: Context) -> list[Evidence]:
+    return _person(look, given=True)
+
+
+def _person(look: Look, *, given: bool) -> list[Evidence]:
+    if look.filled < FEW:
+        return []
+    if look.word_share < 0.7 or look.distinct < 0.1 * min(look.filled, 200):
+        return [Evidence("values", -5.0, "does not hold names of persons")]
+    variety = min(look.distinct / look.filled, 0.6)
+    found = [Evidence("values", 6 * (look.word_share - 0.85) + variety, f"{look.word_share:.0%} are single words")]
+    if look.blank_share > 0.02:
+        found.append(Evidence("values", -6 * look.blank_share, f"is empty in {look.blank_share:.0%} of the rows"))
+    if look.given_share >= 0.3:
+        found.append(Evidence("values", 3.0 if given else -3.0, f"{look.given_share:.0%} are common given names"))
+    elif look.given_share < 0.12:
+        found.append(Evidence("values", -2.5 if given else 0.8, "hardly any common given names" if given else ""))
+    return found
+
+
+def _kind(look: Look, column: Column, context: Context) -> list[Evidence]:
+    if not look.codes:
+        return [Evidence("values", -6.0, f"has {look.distinct} different values")] if look.filled >= FEW else []
+    agreement = kind_agreement(look, context.insurer_kinds.get(column.name, {}), context.lexicon)
+    return [Evidence("values", agreement.weight, agreement.text)]
+
+
+def _flag(look: Look, _column: Column, context: Context) -> list[Evidence]:
+    if look.family == "time":
+        if look.null_share >= 0.6:
+            return [Evidence("values", 0.5, f"is NULL in {look.null_share:.0%} of the rows")]
+        return [Evidence("values", -6.0, "holds dates in most rows")]
+    if look.filled < FEW:
+        return []
+    if context.lexicon.flag_pair(look.codes) is None:
+        return [Evidence("values", -6.0, f"has {look.distinct} different values, not yes and no")]
+    found = [Evidence("values", 1.5, "has values of yes and no")]
+    rarest = min(look.codes.values()) / look.rows
+    if len(look.codes) > 1 or look.filled < look.rows:
+        weight = max(1.3 - 8 * max(rarest - 0.04, 0.0), -2.0)
+        found.append(Evidence("values", weight, f"the rarer value is in {rarest:.0%} of the rows"))
+    return found
+
+
+_JUDGES: dict[str, Callable[[Look, Column, Context], list[Evidence]]] = {
+    "date": _date,
+    "text": _text,
+    "code": _code_column,
+    "label": _label,
+    "family": _family,
+    "given": _given,
+    "kind": _kind,
+    "flag": _flag,
+}

@@ -1,0 +1,152 @@
+"""Which of several tables of one build is in use: the one that has the newest rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from ivoris.matching.candidates import Candidate
+from ivoris.matching.evidence import Evidence
+from ivoris.matching.names import Names
+from ivoris.matching.values import Look
+from ivoris.schema import Sample
+
+_DATED = ("KARTEI", "LEISTUNG")
+_ALIKE = 0.7  # of two tables' columns, by type, that make them one build
+_RECENT = 10  # days
+_CLOSE = 6  # candidates whose newest rows are worth another question
+
+
+def orders(
+    candidates: Mapping[str, Sequence[Candidate]],
+    samples: Mapping[str, Sample],
+    looks: Mapping[str, Mapping[str, Look]],
+) -> dict[str, str]:
+    """By which column to look for the newest rows of tables that no key orders."""
+    found: dict[str, str] = {}
+    for name in _DATED:
+        for one in candidates[name][:_CLOSE]:
+            table = one.table.name
+            if samples[table].ordered or table in found:
+                continue
+            keys = [c for c, look in looks[table].items() if look.family == "integer" and look.unique]
+            sortable = [c for c in dates(one) if looks[table].get(c, Look()).days not in {None, "dd.mm.yyyy"}]
+            if keys or sortable:
+                found[table] = keys[0] if keys else sortable[0]
+    return found
+
+
+def mark_superseded(
+    candidates: Mapping[str, Sequence[Candidate]],
+    samples: Mapping[str, Sample],
+    looks: Mapping[str, Mapping[str, Look]],
+) -> None:
+    """Add to each candidate what the newest rows of tables built alike say of it."""
+    for name in _DATED:
+        ends = {one.table.name: _end(one, samples, looks) for one in candidates[name]}
+        for one in candidates[name]:
+            end = ends[one.table.name]
+            if end is None:
+                continue
+            twins = [
+                (ends[other.table.name], other.table.name)
+                for other in candidates[name]
+                if other is not one and ends[other.table.name] is not None and _alike(one, other)
+            ]
+            usual = max(_RECENT, 3 * _pause(one, looks))
+            newer = [(last, table) for last, table in twins if last and (last - end).days > usual]
+            older = [(last, table) for last, table in twins if last and (end - last).days > usual]
+            if newer:
+                last, table = max(newer)
+                one.evidence.append(
+                    Evidence("use", -6.0, f"{table} is built alike and has rows {(last - end).days} days newer")
+                )
+            elif older:
+                tables = ", ".join(sorted(table for _, table in older))
+                one.evidence.append(Evidence("use", 1.0, f"has newer rows than {tables}, built alike"))
+
+
+def dates(one: Candidate) -> list[str]:
+    """The columns that may be the candidate's date, the likeliest first."""
+    weights = {column: sum(e.weight for e in evidence) for column, evidence in one.columns["DATUM"].items()}
+    return sorted((column for column, weight in weights.items() if weight > -3), key=lambda column: -weights[column])
+
+
+def _end(one: Candidate, samples: Mapping[str, Sample], looks: Mapping[str, Mapping[str, Look]]) -> dt.date | None:
+    table = one.table.name
+    best = dates(one)
+    if not samples[table].ordered or not best:
+        return None
+    look = looks[table].get(best[0])
+    return look.last_day if look else None
+
+
+def _pause(one: Candidate, looks: Mapping[str, Mapping[str, Look]]) -> float:
+    """How many days usually lie between two days with rows."""
+    look = looks[one.table.name][dates(one)[0]]
+    if look.first_day is None or look.last_day is None:
+        return 0.0
+    return (look.last_day - look.first_day).days / max(look.distinct, 1)
+
+
+def mark_derived(candidates: Mapping[str, Sequence[Candidate]], names: Names) -> None:
+    """A table named after another of its build, with an addition, is rather a copy of it than the other way round."""
+    for found in candidates.values():
+        for one in found:
+            for other in found:
+                if names.named_after(one.table, other.table) and _alike(one, other):
+                    one.evidence.append(Evidence("name", -5.0, f"is named after {other.table.name}, with an addition"))
+                    break
+
+
+def _alike(one: Candidate, other: Candidate) -> bool:
+    first, second = (Counter(column.declared for column in c.table.columns) for c in (one, other))
+    return (first & second).total() >= _ALIKE * (first | second).total()
+
+
+def mark_flagged(candidates: Mapping[str, Sequence[Candidate]], looks: Mapping[str, Mapping[str, Look]]) -> None:
+    """A program marks deletion alike in all its tables: what its likeliest tables share speaks for another with it."""
+    flags = {
+        name: [flag_signatures(one, looks.get(one.table.name, {})) for one in found[:_CLOSE]]
+        for name, found in candidates.items()
+    }
+    for name, found in candidates.items():
+        for one, own in zip(found, flags[name], strict=False):
+            shared = max(
+                (
+                    sum(
+                        bool(others) and signature in others[0].values()
+                        for other, others in flags.items()
+                        if other != name
+                    )
+                    for signature in own.values()
+                ),
+                default=0,
+            )
+            if shared >= 3:
+                one.evidence.append(Evidence("use", 1.5, ""))
+
+
+def flag_signatures(one: Candidate, looks: Mapping[str, Look]) -> dict[str, str]:
+    """How each column that may be the candidate's flag is kept: its type and which values it has."""
+    found: dict[str, str] = {}
+    for actual, evidence in one.columns["DELKZ"].items():
+        column, look = one.table.column(actual), looks.get(actual)
+        if column is not None and look is not None and sum(e.weight for e in evidence) > -3:
+            found[actual] = f"{column.declared} {_alphabet(look)}"
+    return found
+
+
+def _alphabet(look: Look) -> str:
+    """Which way of yes and no, however many of the two are there."""
+    codes = {code.upper() for code in look.codes}
+    return (
+        look.family
+        if look.family != "text"
+        else "JN"
+        if codes <= {"J", "N"}
+        else "01"
+        if codes <= {"0", "1"}
+        else "/".join(sorted(codes))
+    )

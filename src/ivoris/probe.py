@@ -1,0 +1,138 @@
+"""A few rows of each mapped table, held against the mapping's profiles: are these still the agreed columns?"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping as MappingABC
+from collections.abc import Sequence
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from ivoris import profile
+from ivoris.canonical import TABLES
+from ivoris.mapping import ColumnMapping, Mapping, Profile
+from ivoris.sqlserver import Connection
+from ivoris.statements import Period, probed_columns, render
+
+Probe = MappingABC[str, pa.ChunkedArray]
+"""Values of a few rows by canonical column (``KARTEI.DATUM``), and ``known`` and ``linked`` of KARTEI's patients."""
+
+
+def probe(connection: Connection, mapping: Mapping) -> Probe:
+    """A few rows of each mapped table, as every extraction looks at them."""
+    sql, _ = render("probe", mapping, Period(dt.date.min, dt.date.min))
+    return probed(mapping, list(connection.results(sql)))
+
+
+def probed(mapping: Mapping, results: Sequence[pa.Table]) -> Probe:
+    """A probe's result sets by canonical column."""
+    found: dict[str, pa.ChunkedArray] = {}
+    for table, result in zip(("KARTEI", "LEISTUNG", "PATKASSE", "KASSEN"), results, strict=True):
+        for name in probed_columns(mapping, table):
+            found[f"{table}.{name}"] = result[name]
+        if table == "KARTEI":
+            found |= {"known": result["patient_known"], "linked": result["linked"]}
+    return found
+
+
+def profiled(mapping: Mapping, found: Probe) -> Mapping:
+    """The mapping with what a probe found added to its columns' profiles."""
+    tables = dict(mapping.tables)
+    for key, values in found.items():
+        if "." not in key:
+            continue
+        table, name = key.split(".")
+        column = tables[table].columns[name]
+        shapes = profile.shapes(TABLES[table].column(name), values, column.encoding)
+        changes: dict[str, Any] = {
+            "of": column.actual_name,
+            "encoding": column.encoding,
+            "first": profile.share(shapes),
+            "first_rows": len(values),
+            "unique": profile.unique(values) if name == "ID" and len(values) else None,
+        }
+        if key == "KARTEI.PATNR" and len(values):
+            for word in ("known", "linked"):
+                changes[word] = round(sum(hit == 1 for hit in found[word].to_pylist()) / len(values), 4)
+        stored = column.model_copy(update={"profile": column.profile.model_copy(update=changes)})
+        columns = {**tables[table].columns, name: stored}
+        tables[table] = tables[table].model_copy(update={"columns": columns})
+    return mapping.model_copy(update={"tables": tables})
+
+
+def deviations(mapping: Mapping, found: Probe) -> list[str]:
+    """Where a probe's values no longer look like the profiles that the mapping was proposed with."""
+    differences: list[str] = []
+    for key, values in found.items():
+        if "." not in key or (column := _with_profile(mapping, key)) is None:
+            continue
+        canonical = TABLES[key.split(".")[0]].column(key.split(".")[1])
+        shapes = profile.shapes(canonical, values, column.encoding)
+        change = profile.deviation(column.profile.first, column.profile.first_rows, shapes)
+        if change is None and column.profile.unique and len(values) and not profile.unique(values):
+            change = "its values repeat, which they did not"
+        if change is None and key == "KARTEI.PATNR":
+            change = _lost_patients(column.profile, found["known"], found["linked"])
+        if change is not None:
+            differences.append(f"{_where(mapping, key)} no longer holds what it did: {change}")
+    return differences
+
+
+def _lost_patients(stored: Profile, known: pa.ChunkedArray, linked: pa.ChunkedArray) -> str | None:
+    for share, hits, words in ((stored.known, known, "PATIENT"), (stored.linked, linked, "PATKASSE")):
+        if share is None:
+            continue
+        counts = profile.binary(hit == 1 for hit in hits.to_pylist())
+        change = profile.deviation({"yes": share, "no": 1 - share}, stored.first_rows, counts)
+        if change is not None:
+            return f"{words} knows {counts['yes']} of {counts.total()} patients, were {share:.0%}"
+    return None
+
+
+def _batch_columns(entries: pa.Table, services: pa.Table) -> dict[str, pa.ChunkedArray]:
+    """What of a batch can be held against the profiles of whole columns."""
+    insured = entries.filter(pc.is_valid(entries["linked"]))
+    return {
+        "KARTEI.PATNR": entries["patient_id"],
+        "KARTEI.BEMERKUNG": entries["chart_entry"],
+        "LEISTUNG.PATIENTID": services["patient_id"],
+        "LEISTUNG.LEISTUNG": services["service_code"],
+        "KASSEN.NAME": insured["insurer_name"],
+        "KASSEN.ART": insured["insurer_kind"],
+    }
+
+
+def batch_deviations(mapping: Mapping, entries: pa.Table, services: pa.Table) -> list[str]:
+    """Where the entries and services of some days do not look like the profiles of their columns."""
+    batch = _batch_columns(entries, services)
+    differences: list[str] = []
+    for key, values in batch.items():
+        if (column := _with_profile(mapping, key)) is None:
+            continue
+        canonical = TABLES[key.split(".")[0]].column(key.split(".")[1])
+        shapes = profile.shapes(canonical, values, column.encoding)
+        change = profile.deviation(column.profile.shapes, column.profile.rows, shapes)
+        if change is None and key == "KARTEI.PATNR":
+            change = _lost_patients(column.profile, entries["patient_known"], entries["linked"])
+        if change is not None:
+            differences.append(f"{_where(mapping, key)} does not hold what it did: {change}")
+    identities = entries["entry_id"].drop_null()
+    if pc.count_distinct(identities).as_py() < len(identities):
+        differences.append(f"{_where(mapping, 'KARTEI.ID')} has the same value in several entries")
+    return differences
+
+
+def _with_profile(mapping: Mapping, key: str) -> ColumnMapping | None:
+    """The column where its profile is of what it is mapped to now, in the encoding that it has now."""
+    column = mapping.column(*key.split("."))
+    if column is None or (column.profile.of, column.profile.encoding) != (column.actual_name, column.encoding):
+        return None
+    return column
+
+
+def _where(mapping: Mapping, key: str) -> str:
+    table, name = key.split(".")
+    column = mapping.column(table, name)
+    return f"column {mapping.table(table)}.{column.actual_name if column else '?'} ({key})"

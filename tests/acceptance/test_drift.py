@@ -1,0 +1,126 @@
+"""A vendor's update overnight: what was renamed is proposed as such, what was swapped is never published."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+
+import pyarrow.parquet as pq
+import pytest
+from test_live_changes import CENTER, DAY, administrator, changed, names
+
+
+@contextlib.contextmanager
+def swapped(program, table: str, one: str, other: str):
+    """Two columns of a table with each other's names, as after an update that every name survives."""
+    actual, columns = names(program, table)
+    first, second = columns[one], columns[other]
+
+    def swap():
+        with administrator(program) as cursor:
+            for old, new in ((first, "ZWISCHEN"), (second, first), ("ZWISCHEN", second)):
+                cursor.execute(f"EXEC sp_rename 'ck.{actual}.{old}', '{new}', 'COLUMN'")
+
+    swap()
+    try:
+        yield
+    finally:
+        swap()
+
+
+def entries(program) -> list[dict]:
+    path = program.data_dir / "output" / "chart_entries" / f"extraction_date={DAY}" / "entries.parquet"
+    return [row for row in pq.read_table(path, partitioning=None).to_pylist() if row["center_id"] == CENTER]
+
+
+@pytest.mark.parametrize(
+    ("table", "one", "other", "noticed"),
+    [
+        ("KARTEI", "ID", "PATNR", "KARTEI.ID"),
+        ("KARTEI", "DATUM", "PATNR", "KARTEI.DATUM"),
+        ("LEISTUNG", "ID", "PATIENTID", "LEISTUNG.ID"),
+        ("PATKASSE", "PATNR", "KASSENID", "KARTEI.PATNR"),
+        ("KASSEN", "NAME", "ART", "KASSEN.ART"),
+    ],
+)
+def test_swapped_columns_are_stopped_before_they_are_published(delivered, table, one, other, noticed):
+    before = entries(delivered)
+    with swapped(delivered, table, one, other):
+        done = delivered("extract", "--date", DAY)
+        assert done.code == 3, done.said
+        assert "29/30 centers" in done.out
+        [line] = [line for line in done.err.splitlines() if line.startswith("✗")]
+        assert line.startswith(f"✗ {CENTER} mapping_drift: ")
+        assert f"({noticed})" in line
+        checked = delivered("validate-mappings", "-c", CENTER)
+        assert checked.code == 3, checked.said
+        assert f"✗ {CENTER} drifted" in checked.out
+    assert entries(delivered) == before
+    assert delivered("extract", "--date", DAY).code == 0
+    assert entries(delivered) == before
+
+
+def test_a_renamed_column_is_recognised_and_waits_for_a_person(delivered):
+    actual, columns = names(delivered, "KARTEI")
+    old = columns["BEMERKUNG"]
+    with changed(
+        delivered,
+        f"EXEC sp_rename 'ck.{actual}.{old}', 'FREITEXT', 'COLUMN'",
+        f"EXEC sp_rename 'ck.{actual}.FREITEXT', '{old}', 'COLUMN'",
+    ):
+        checked = delivered("validate-mappings", "-c", CENTER, "--json")
+        assert checked.code == 3, checked.said
+        [found] = json.loads(checked.out)
+        assert f"column {actual}.{old} (KARTEI.BEMERKUNG) is gone" in found["detail"]
+        [renamed] = [line for line in found["detail"] if "looks renamed" in line]
+        assert renamed.startswith(f"column {actual}.{old} (KARTEI.BEMERKUNG) looks renamed to FREITEXT (")
+        assert renamed.endswith("its values are 100% alike)")
+        proposed = delivered("generate-mappings", "-c", CENTER)
+        assert proposed.code == 0, proposed.said
+        assert "looks renamed to FREITEXT" in proposed.out
+        done = delivered("extract", "--date", DAY)
+        assert f"✗ {CENTER} mapping_unreviewed: " in done.err
+        assert "29/30 centers" in done.out
+        assert delivered("review", CENTER, "--approve", "--by", "tests").code == 0
+        done = delivered("extract", "--date", DAY)
+        assert done.code == 0, done.said
+        assert len(entries(delivered)) == 6
+
+
+def test_a_new_column_is_told_and_stops_nothing(delivered):
+    actual, _ = names(delivered, "KARTEI")
+    with changed(
+        delivered, f"ALTER TABLE ck.{actual} ADD NEUES_FELD int NULL", f"ALTER TABLE ck.{actual} DROP COLUMN NEUES_FELD"
+    ):
+        checked = delivered("validate-mappings", "-c", CENTER)
+        assert checked.code == 0, checked.said
+        assert f"column {actual}.NEUES_FELD (KARTEI) is new" in checked.out
+        assert delivered("extract", "--date", DAY).code == 0
+
+
+def test_a_column_mapped_by_hand_has_no_profile_and_is_told_so(delivered):
+    path = delivered.data_dir / "mappings" / f"{CENTER}_mapping.json"
+    mapping = json.loads(path.read_text(encoding="utf-8"))
+    mapping["tables"]["KARTEI"]["columns"]["BEMERKUNG"]["profile"] = {}
+    path.write_text(json.dumps(mapping), encoding="utf-8")
+    checked = delivered("validate-mappings", "-c", CENTER)
+    assert checked.code == 0, checked.said
+    assert "KARTEI.BEMERKUNG: has no profile, its values are not checked" in checked.out
+    assert delivered("extract", "--date", DAY).code == 0
+
+
+def test_centers_of_one_software_are_approved_together(ivoris):
+    """Two centers with equal fingerprints, one of them named; the third has names of its own and is left."""
+    for center in ("center_02", "center_03"):
+        assert ivoris("generate-mappings", "-c", center).code == 0
+    folder = ivoris.data_dir / "mappings"
+    twin = json.loads((folder / "center_02_mapping.json").read_text(encoding="utf-8"))
+    twin |= {"center_id": "center_04", "database": "DentalDB_04"}
+    (folder / "center_04_mapping.json").write_text(json.dumps(twin), encoding="utf-8")
+    done = ivoris("review", "center_02", "--alike", "--approve", "--by", "tests")
+    assert done.code == 0, done.said
+    assert done.out.splitlines() == ["✓ center_02 approved", "✓ center_04 approved", "2 approved"]
+    shown = {row["center_id"]: row for row in json.loads(ivoris("show-mapping", "--json").out)}
+    assert shown["center_02"]["fingerprint"] == shown["center_04"]["fingerprint"] != shown["center_03"]["fingerprint"]
+    assert shown["center_03"]["state"] == "proposed"
+    assert ivoris("review", "--all", "--alike", "--approve").code == 2
