@@ -15,7 +15,6 @@ from ivoris.schema import Column
 _INTEGERS = {"tinyint", "smallint", "int", "bigint"}
 _TEXTS = {"char", "varchar", "nchar", "nvarchar", "text", "ntext", "sysname"}
 _SET_LIVE = 'set its encoding to the values of a live row, as {"live": ["N", null]}'
-_SET_KINDS = 'set its encoding, as {"PKV": ["2"], "GKV": ["1"]}'
 _BLENDED = 0.7  # less than this of one kind is no kind
 _PURE = 0.8  # of an insurer kind's known names, that must be of one kind
 _KNOWN = 3  # known names of a kind from which they say something
