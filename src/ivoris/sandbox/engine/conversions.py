@@ -38,6 +38,7 @@ _TIME_STYLES: Final = {
 }
 _LONG_STYLES: Final = {21: " ", 25: " ", 121: " ", 126: "T"}
 _HOLE: Final = "\x00"  # stands for the converted expression, which no T-SQL text contains
+_BYTES: Final = {"tinyint": 1, "smallint": 2, "int": 4, "bigint": 8}
 _STRING_DIGITS: Final = {"bit": 1, "tinyint": 3, "smallint": 6, "int": 11, "bigint": 20}
 
 
@@ -141,12 +142,12 @@ def _to_string(sql: str, source: SqlType, target: SqlType, style: int | None) ->
             )
             cut = f"CASE WHEN strlen({cut}) > {length} THEN {instead} ELSE {cut} END"
     else:
-        text = _text(sql, source, style)
+        text = _text(sql, source, target, style)
         cut = text if length == MAX else f"left({text}, {length})"
     return f"rpad({cut}, {length}, ' ')" if target.name in FIXED_STRINGS else cut
 
 
-def _text(sql: str, source: SqlType, style: int | None) -> str:  # noqa: PLR0911  # one branch per kind
+def _text(sql: str, source: SqlType, target: SqlType, style: int | None) -> str:  # noqa: PLR0911  # one branch per kind
     if source.name in {"money", "smallmoney"}:
         return f"CAST(CAST({sql} AS DECIMAL(19,2)) AS VARCHAR)"
     if source.name in FLOATS:
@@ -156,7 +157,7 @@ def _text(sql: str, source: SqlType, style: int | None) -> str:  # noqa: PLR0911
     if source.name in BINARIES:
         if style in {1, 2}:
             return f"('0x' || hex({sql}))" if style == 1 else f"hex({sql})"
-        return f"tsql_decode({sql}, false)"
+        return f"tsql_decode({sql}, {'true' if target.name in UNICODE else 'false'})"
     if source.name in DATETIMES or source.name in {"date", "datetimeoffset"}:
         return _moment_text(sql, source, style)
     return f"CAST({sql} AS VARCHAR)"
@@ -206,9 +207,12 @@ def _to_integer(sql: str, source: SqlType, target: SqlType) -> str:
             return f"CAST({sql} <> 0 AS UTINYINT)"
         whole = f"round({sql}, 0)" if source.name in {"money", "smallmoney"} else f"trunc({sql})"
         return f"CAST({whole} AS {duckdb})"
+    if source.name in BINARIES and target.name in _BYTES:
+        # Its last bytes; the zero in front is there because DuckDB has no empty string of bits.
+        return f"CAST(CAST(('\\x00'::BLOB || {sql})[-{_BYTES[target.name]}:] AS BIT) AS {duckdb})"
     if not is_string(source):
         raise _refused(source, target)
-    trimmed = f"trim({sql})"
+    trimmed = f"trim({sql}, ' ')"
     if target.name == "bit":
         return (
             f"CASE WHEN {sql} IS NULL THEN NULL WHEN {trimmed} = 'true' THEN 1::UTINYINT WHEN "
@@ -216,13 +220,29 @@ def _to_integer(sql: str, source: SqlType, target: SqlType) -> str:
             f"THEN 0::UTINYINT WHEN regexp_full_match({trimmed}, '[-+]?[0-9]+') THEN "
             f"CAST(NOT regexp_full_match({trimmed}, '[-+]?0+') AS UTINYINT) ELSE {_failed(sql, source, target)} END"
         )
-    overflow = f"@248@The conversion of the {source.name} value overflowed an {target.name} column."
-    return (
-        f"CASE WHEN {sql} IS NULL THEN NULL WHEN {trimmed} = '' THEN CAST(0 AS {duckdb}) "
-        f"WHEN regexp_full_match({trimmed}, '[-+]?[0-9]+') "
-        f"THEN coalesce(TRY_CAST({trimmed} AS {duckdb}), error({quoted(overflow)})) "
-        f"ELSE {_failed(sql, source, target)} END"
+    no_number = (
+        failing(8114, f"Error converting data type {source.name} to bigint.")
+        if target.name == "bigint"
+        else _failed(sql, source, target)
     )
+    return (
+        f"CASE WHEN {sql} IS NULL THEN NULL WHEN {trimmed} IN ('', '-', '+') THEN CAST(0 AS {duckdb}) "
+        f"WHEN regexp_full_match({trimmed}, '[-+]?[0-9]+') "
+        f"THEN coalesce(TRY_CAST({trimmed} AS {duckdb}), {_overflowed(sql, source, target)}) "
+        f"ELSE {no_number} END"
+    )
+
+
+def _overflowed(sql: str, source: SqlType, target: SqlType) -> str:
+    if target.name == "bigint":
+        return failing(8115, "Arithmetic overflow error converting expression to data type bigint.")
+    number, column = {
+        "tinyint": (244, "INT1 column. Use a larger integer column"),
+        "smallint": (244, "INT2 column. Use a larger integer column"),
+        "int": (248, "int column"),
+    }[target.name]
+    start, end = f"@{number}@The conversion of the {source.name} value '", f"' overflowed an {column}."
+    return f"error({quoted(start)} || {sql} || {quoted(end)})"
 
 
 def _to_number(sql: str, source: SqlType, target: SqlType) -> str:
@@ -253,13 +273,23 @@ def _to_binary(sql: str, source: SqlType, target: SqlType, style: int | None) ->
         elif style == 2:
             data = f"unhex({sql})"
         else:
-            data = f"tsql_encode({sql}, {'true' if source.name in UNICODE else 'false'})"
+            data = f"{'tsql_utf16' if source.name in UNICODE else 'tsql_cp1252'}({sql})"
+    elif source.name in _BYTES:
+        return _integer_bytes(sql, source, target)
     else:
         raise unsupported(f"converting {source.name} to {target.name}")
     length = target.length or 1
     if length != MAX and (target.name == "binary" or source.length is None or not 0 < source.length <= length):
         data = f"tsql_resize({data}, {length}, {'true' if target.name == 'binary' else 'false'})"
     return data
+
+
+def _integer_bytes(sql: str, source: SqlType, target: SqlType) -> str:
+    """The highest byte first. What is too short loses the first bytes, and what is padded gets zeros there."""
+    own, length = _BYTES[source.name], target.length or 1
+    wanted = length if target.name == "binary" else own if length == MAX else min(own, length)
+    digits = f"right(lpad(hex(CAST({sql} AS BIGINT)), 16, '0'), {2 * min(own, wanted)})"
+    return f"unhex(lpad({digits}, {2 * wanted}, '0'))"
 
 
 def _to_identifier(sql: str, source: SqlType, target: SqlType) -> str:

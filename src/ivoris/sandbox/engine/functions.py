@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sqlglot import exp
@@ -37,7 +38,7 @@ from ivoris.sandbox.engine.sqltypes import (
     type_number,
     varchar,
 )
-from ivoris.sandbox.engine.values import Value, comparable, integer, null, string, unified
+from ivoris.sandbox.engine.values import Value, comparable, integer, joined, null, string, unified
 from ivoris.sandbox.results import SqlServerError, SqlType
 from ivoris.sandbox.version import VERSION_TEXT
 
@@ -74,6 +75,8 @@ _AGGREGATES: Final = frozenset(
         "APPROX_COUNT_DISTINCT",
     ]
 )
+# The algorithms that DuckDB has, too.
+_HASHES: Final = {"MD5": "md5", "SHA": "sha1", "SHA1": "sha1", "SHA2_256": "sha256"}
 # Functions of the catalog, the session and permissions: asked of the engine while the statement runs.
 _META: Final[dict[str, tuple[SqlType, int, int]]] = {
     "OBJECT_ID": (INT, 1, 2), "OBJECT_NAME": (SYSNAME, 1, 2), "OBJECT_SCHEMA_NAME": (SYSNAME, 1, 2),
@@ -219,7 +222,10 @@ def _scalars(translator: Translator, arguments: Sequence[exp.Expression], scope:
 
 
 def _text(value: Value) -> Value:
-    return value if is_string(value.type) else value.to(varchar(4000))
+    """As the functions of text take it: what is no text becomes varchar, wide enough for any number or moment."""
+    if is_string(value.type):
+        return value
+    return value.to(varchar(8000 if value.type.name in BINARIES else 41, unicode=False))
 
 
 def _any_null(values: Sequence[Value]) -> bool:
@@ -352,8 +358,12 @@ def _left(function: str) -> _Handler:
 
 def _substring(translator: Translator, arguments: list[exp.Expression], scope: Scope) -> Value:
     values = _scalars(translator, arguments, scope)
-    value = _text(values[0])
     start, count = values[1].to(BIGINT), values[2].to(BIGINT)
+    if values[0].type.name in BINARIES:
+        last = f"greatest({start.sql} + {count.sql} - 1, 0)"
+        sql = f"({values[0].sql})[greatest({start.sql}, 1):{last}]"
+        return Value(sql, replace(values[0].type, name="varbinary"), _any_null(values))
+    value = _text(values[0])
     if values[1].sql.isdigit() and int(values[1].sql) > 0:
         sql = f"substring({value.sql}, {start.sql}, {count.sql})"
     else:  # a start before the first character takes characters away
@@ -403,11 +413,12 @@ def _stuff(translator: Translator, arguments: list[exp.Expression], scope: Scope
 def _replicate(translator: Translator, arguments: list[exp.Expression], scope: Scope) -> Value:
     text, count = _scalars(translator, arguments, scope)
     text = _text(text)
-    kind = varchar(MAX if text.type.length == MAX else 8000, unicode=text.type.name in UNICODE)
-    limit = f"left(repeat({text.sql}, {count.to(BIGINT).sql}), {4000 if text.type.name in UNICODE else 8000})"
-    return Value(
-        limit if kind.length != MAX or text.type.length != MAX else f"repeat({text.sql}, {count.to(BIGINT).sql})", kind
-    )
+    unicode = text.type.name in UNICODE
+    repeated = f"repeat({text.sql}, {count.to(BIGINT).sql})"
+    if text.type.length == MAX:
+        return Value(repeated, varchar(MAX, unicode=unicode))
+    limit = 4000 if unicode else 8000
+    return Value(f"left({repeated}, {limit})", varchar(limit, unicode=unicode))
 
 
 def _space(translator: Translator, arguments: list[exp.Expression], scope: Scope) -> Value:
@@ -418,21 +429,12 @@ def _space(translator: Translator, arguments: list[exp.Expression], scope: Scope
 def _concat(translator: Translator, arguments: list[exp.Expression], scope: Scope) -> Value:
     values = _scalars(translator, arguments, scope)
     texts = [_text(value) if value.type != NULL else string("") for value in values]
-    kind = _joined_type(texts)
-    return Value(f"concat({', '.join(text.sql for text in texts)})", kind, False)
+    return joined(f"concat({', '.join(text.sql for text in texts)})", texts, nullable=False)
 
 
 def _concat_ws(translator: Translator, arguments: list[exp.Expression], scope: Scope) -> Value:
     texts = [_text(value) for value in _scalars(translator, arguments, scope) if value.type != NULL]
-    return Value(f"concat_ws({', '.join(text.sql for text in texts)})", _joined_type(texts * 2), False)
-
-
-def _joined_type(texts: Sequence[Value]) -> SqlType:
-    lengths = [text.type.length or 1 for text in texts]
-    unicode = any(text.type.name in UNICODE for text in texts)
-    if MAX in lengths:
-        return varchar(MAX, unicode=unicode)
-    return varchar(min(sum(lengths), 4000 if unicode else 8000), unicode=unicode)
+    return joined(f"concat_ws({', '.join(text.sql for text in texts)})", texts * 2, nullable=False)
 
 
 def _quotename(translator: Translator, arguments: list[exp.Expression], scope: Scope) -> Value:
@@ -457,12 +459,12 @@ def _char(translator: Translator, arguments: list[exp.Expression], scope: Scope)
 
 def _nchar(translator: Translator, arguments: list[exp.Expression], scope: Scope) -> Value:
     [value] = _scalars(translator, arguments, scope)
-    return Value(f"chr({value.to(INT).sql})", varchar(2), value.nullable)
+    return Value(f"tsql_nchar({value.to(INT).sql})", varchar(1))
 
 
 def _unicode(translator: Translator, arguments: list[exp.Expression], scope: Scope) -> Value:
     [value] = map(_text, _scalars(translator, arguments, scope))
-    return Value(f"CASE WHEN {value.sql} <> '' THEN unicode({value.sql}) END", INT)
+    return Value(f"CASE WHEN {value.sql} <> '' THEN tsql_unicode(unicode({value.sql})) END", INT)
 
 
 def _patindex(translator: Translator, arguments: list[exp.Expression], scope: Scope) -> Value:
@@ -695,8 +697,14 @@ def _sign(translator: Translator, arguments: list[exp.Expression], scope: Scope)
 
 def _hashbytes(translator: Translator, arguments: list[exp.Expression], scope: Scope) -> Value:
     algorithm, value = _scalars(translator, arguments, scope)
-    data = value.sql if value.type.name in BINARIES else value.to(SqlType("varbinary", length=MAX)).sql
-    return Value(f"tsql_hash({_text(algorithm).sql}, {data})", SqlType("varbinary", length=8000))
+    if not is_string(value.type) and value.type.name not in BINARIES and value.type != NULL:
+        raise SqlServerError(
+            8116, f"Argument data type {value.type.name} is invalid for argument 2 of hashbytes function."
+        )
+    data = value.to(SqlType("varbinary", length=MAX)).sql
+    known = _HASHES.get((algorithm.literal or "").upper())
+    sql = f"unhex({known}({data}))" if known else f"tsql_hash({_text(algorithm).sql}, {data})"
+    return Value(sql, SqlType("varbinary", length=8000))
 
 
 def _checksum(translator: Translator, arguments: list[exp.Expression], scope: Scope) -> Value:

@@ -7,7 +7,10 @@ from collections.abc import Callable
 from typing import Final
 
 import duckdb
-from duckdb.func import FunctionNullHandling
+import pyarrow as pa
+from duckdb.func import FunctionNullHandling, PythonUDFType
+
+from ivoris.sandbox import texts
 
 _SETTINGS: Final = (
     "SET python_enable_replacements = false",
@@ -19,7 +22,12 @@ _MACROS: Final = r"""
 CREATE SCHEMA IF NOT EXISTS meta;
 CREATE OR REPLACE MACRO tsql_units(x) AS
     CASE WHEN strlen(x) = length(x) THEN length(x)
-    ELSE length(x) + length(regexp_replace(x, '[^\x{10000}-\x{10FFFF}]', '', 'g')) END;
+    ELSE length(x) + length(regexp_replace(x, '[^\x{10000}-\x{10D7FF}\x{10E000}-\x{10FFFF}]', '', 'g')) END;
+CREATE OR REPLACE MACRO tsql_nchar(unit) AS
+    CASE WHEN unit BETWEEN 55296 AND 57343 THEN chr(unit + 1048576) WHEN unit BETWEEN 0 AND 65535 THEN chr(unit) END;
+CREATE OR REPLACE MACRO tsql_unicode(character) AS
+    CASE WHEN character BETWEEN 1103872 AND 1105919 THEN character - 1048576
+    WHEN character > 65535 THEN 55296 + (character - 65536) // 1024 ELSE character END;
 CREATE OR REPLACE MACRO tsql_none(message) AS NULL;
 CREATE OR REPLACE MACRO tsql_truncate(x, places) AS trunc(x * pow(10, places)) / pow(10, places);
 CREATE OR REPLACE MACRO tsql_like(x, pattern, escaped) AS
@@ -28,7 +36,7 @@ CREATE OR REPLACE MACRO tsql_like(x, pattern, escaped) AS
     WHEN escaped = '' THEN x ILIKE replace(pattern, '\', '\\') ESCAPE '\'
     ELSE x ILIKE replace(replace(pattern, '\', '\\'), escaped, '\') ESCAPE '\' END;
 """
-_ALGORITHMS: Final = {"MD5", "SHA", "SHA1", "SHA2_256", "SHA2_512"}
+_ALGORITHMS: Final = {"MD5": "md5", "SHA": "sha1", "SHA1": "sha1", "SHA2_256": "sha256", "SHA2_512": "sha512"}
 
 
 def prepare(connection: duckdb.DuckDBPyConnection, meta: Callable[[int, str, list[str | None]], str | None]) -> None:
@@ -44,7 +52,8 @@ def prepare(connection: duckdb.DuckDBPyConnection, meta: Callable[[int, str, lis
         null_handling=FunctionNullHandling.SPECIAL,
         side_effects=True,
     )
-    connection.create_function("tsql_encode", _encode, ["VARCHAR", "BOOLEAN"], "BLOB")
+    connection.create_function("tsql_utf16", _utf16, ["VARCHAR"], "BLOB", type=PythonUDFType.ARROW)
+    connection.create_function("tsql_cp1252", _cp1252, ["VARCHAR"], "BLOB", type=PythonUDFType.ARROW)
     connection.create_function("tsql_decode", _decode, ["BLOB", "BOOLEAN"], "VARCHAR")
     connection.create_function("tsql_hash", _hash, ["VARCHAR", "BLOB"], "BLOB")
     connection.create_function("tsql_resize", _resize, ["BLOB", "INTEGER", "BOOLEAN"], "BLOB")
@@ -52,24 +61,27 @@ def prepare(connection: duckdb.DuckDBPyConnection, meta: Callable[[int, str, lis
 
 def release(connection: duckdb.DuckDBPyConnection) -> None:
     """Take the functions back, which would otherwise keep the connection alive."""
-    for name in ("tsql_meta", "tsql_encode", "tsql_decode", "tsql_hash", "tsql_resize"):
+    for name in ("tsql_meta", "tsql_utf16", "tsql_cp1252", "tsql_decode", "tsql_hash", "tsql_resize"):
         connection.remove_function(name)
 
 
-def _encode(text: str, unicode: bool) -> bytes:
-    return text.encode("utf-16-le") if unicode else text.encode("cp1252", "replace")
+def _utf16(values: pa.ChunkedArray) -> pa.BinaryArray:
+    return texts.encoded(values.combine_chunks(), national=True)
+
+
+def _cp1252(values: pa.ChunkedArray) -> pa.BinaryArray:
+    return texts.encoded(values.combine_chunks(), national=False)
 
 
 def _decode(data: bytes, unicode: bool) -> str:
-    return data.decode("utf-16-le" if unicode else "cp1252", "replace")
+    if unicode:
+        return texts.decode_utf16(data + b"\0" * (len(data) % 2))
+    return data.decode("cp1252", "replace")
 
 
 def _hash(algorithm: str, data: bytes) -> bytes | None:
-    name = algorithm.upper()
-    if name not in _ALGORITHMS:
-        return None
-    known = {"MD5": "md5", "SHA2_256": "sha256", "SHA2_512": "sha512"}
-    return hashlib.new(known.get(name, "sha1"), data, usedforsecurity=False).digest()
+    known = _ALGORITHMS.get(algorithm.upper())
+    return hashlib.new(known, data, usedforsecurity=False).digest() if known else None
 
 
 def _resize(data: bytes, length: int, pad: bool) -> bytes:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from ivoris.sandbox.engine.conversions import convert, failing, quoted
 from ivoris.sandbox.engine.errors import unsupported
 from ivoris.sandbox.engine.sqltypes import (
+    BINARIES,
     BIT,
     DATETIMES,
     DECIMALS,
@@ -19,6 +21,7 @@ from ivoris.sandbox.engine.sqltypes import (
     MAX,
     MONEY,
     NULL,
+    UNICODE,
     decimal,
     digits,
     duckdb_type,
@@ -28,6 +31,7 @@ from ivoris.sandbox.engine.sqltypes import (
     varchar,
 )
 from ivoris.sandbox.results import SqlServerError, SqlType
+from ivoris.sandbox.texts import units
 
 _NAMES: Final = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide", "%": "modulo"}
 
@@ -53,7 +57,7 @@ def null() -> Value:
 
 
 def string(text: str, *, unicode: bool = True) -> Value:
-    return Value(quoted(text), varchar(len(text.encode("utf-16-le")) // 2, unicode=unicode), False, text)
+    return Value(quoted(text), varchar(units(text), unicode=unicode), False, text)
 
 
 def integer(number: int) -> Value:
@@ -65,7 +69,11 @@ def arithmetic(operator: str, left: Value, right: Value) -> Value:
         known = right.type if left.type == NULL else left.type
         left, right = left.to(known), right.to(known)
     if operator == "+" and is_string(left.type) and is_string(right.type):
-        return concatenated(left, right)
+        return joined(f"({left.sql} || {right.sql})", [left, right], nullable=left.nullable or right.nullable)
+    if operator == "+" and left.type.name in BINARIES and right.type.name in BINARIES:
+        lengths = (left.type.length or 1, right.type.length or 1)
+        kind = SqlType("varbinary", length=MAX if MAX in lengths else min(sum(lengths), 8000))
+        return Value(f"({left.sql} || {right.sql})", kind, left.nullable or right.nullable)
     if operator in {"+", "-"} and (left.type.name in DATETIMES or right.type.name in DATETIMES):
         return _date_arithmetic(operator, left, right)
     kind = unify(left.type, right.type)
@@ -140,12 +148,16 @@ def _date_arithmetic(operator: str, left: Value, right: Value) -> Value:
     return Value(f"({moment.sql} {operator} to_microseconds({seconds}))", kind, left.nullable or right.nullable)
 
 
-def concatenated(left: Value, right: Value) -> Value:
-    kind = unify(left.type, right.type)
-    lengths = (left.type.length or 1, right.type.length or 1)
-    unicode = kind.name.startswith("n") or kind.name == "sysname"
-    length = MAX if MAX in lengths else min(sum(lengths), 4000 if unicode else 8000)
-    return Value(f"({left.sql} || {right.sql})", varchar(length, unicode=unicode), left.nullable or right.nullable)
+def joined(sql: str, parts: Sequence[Value], *, nullable: bool) -> Value:
+    """Texts after one another, of which SQL Server keeps 8,000 bytes unless one of them is MAX."""
+    lengths = [part.type.length or 1 for part in parts]
+    unicode = any(part.type.name in UNICODE for part in parts)
+    limit = 4000 if unicode else 8000
+    if MAX in lengths:
+        return Value(sql, varchar(MAX, unicode=unicode), nullable)
+    if sum(lengths) > limit:
+        return Value(f"left({sql}, {limit})", varchar(limit, unicode=unicode), nullable)
+    return Value(sql, varchar(sum(lengths), unicode=unicode), nullable)
 
 
 def comparable(left: Value, right: Value) -> tuple[str, str]:

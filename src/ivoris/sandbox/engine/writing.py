@@ -20,6 +20,7 @@ from ivoris.sandbox.engine.sqltypes import BIGINT, FLOAT, INT, NULL, varchar
 from ivoris.sandbox.engine.statements import Delete, Insert, Program, Truncate, Update
 from ivoris.sandbox.engine.values import Value
 from ivoris.sandbox.results import RowCount, SqlServerError, SqlType
+from ivoris.sandbox.texts import units
 
 if TYPE_CHECKING:
     from ivoris.sandbox.engine.session import DuckSession
@@ -102,7 +103,7 @@ def _column_of(cells: list[Any]) -> tuple[SqlType, pa.Array]:  # noqa: PLR0911  
     if not kinds:
         return NULL, pa.array(cells, pa.int32())
     if kinds <= {str, Varchar}:
-        longest = max((len(cell.encode("utf-16-le")) // 2 for cell in cells if cell is not None), default=1)
+        longest = max((units(cell) for cell in cells if cell is not None), default=1)
         return varchar(longest, unicode=str in kinds), pa.array(cells, pa.string())
     if kinds == {int} and all(cell is None or -(2**63) <= cell < 2**63 for cell in cells):
         small = all(cell is None or -(2**31) <= cell < 2**31 for cell in cells)
