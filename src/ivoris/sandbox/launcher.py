@@ -24,6 +24,7 @@ from typing import IO, Any, NoReturn
 
 import ivoris
 from ivoris import files
+from ivoris.sandbox.faults import Faults
 from ivoris.sandbox.layout import Layout, SandboxError
 from ivoris.sandbox.load.places import REGIONS, Region
 from ivoris.sandbox.load.reference import DEFAULT_CENTERS, DEFAULT_SEED, ReferenceLoad, reference_load
@@ -72,6 +73,7 @@ class Sandbox:
     ) -> None:
         self.layout = Layout(data_dir)
         self.load = load
+        self.faults = _faults(self.layout, load)
         self.host = host
         self.regions: dict[str, RegionServer] = {}
         self._ports = dict(ports)
@@ -134,6 +136,8 @@ class Sandbox:
                 _require_free(self.host, self._ports[region])
                 with self.layout.alone(region):
                     pass  # nobody else has it: found out before another seed remakes the first region
+            if not self.regions and len(self._ports) == len(REGIONS):
+                self.faults.clear()  # those of an earlier sandbox
             # All are started before the first is waited for: they make their databases side by side.
             for region in regions:
                 if old := self.regions.get(region):
@@ -233,6 +237,18 @@ def running(data_dir: Path, *, centers: int = DEFAULT_CENTERS, seed: int = DEFAU
         sandbox.stop()
 
 
+def running_faults(data_dir: Path) -> Faults:
+    """The faults of the sandbox that another process runs, or SandboxError where none does."""
+    layout = Layout(data_dir)
+    state = layout.read_state()
+    if not any(region["pid"] for region in state.get("regions", {}).values()):
+        raise SandboxError(
+            f"no sandbox runs over {layout.data_dir}; start it with: "
+            f"python -m src.cli --data-dir {layout.data_dir} sandbox"
+        )
+    return _faults(layout, _load(state["centers"], state["seed"]))
+
+
 def run(
     data_dir: Path,
     *,
@@ -296,6 +312,10 @@ def _load(centers: int, seed: int) -> ReferenceLoad:
         return reference_load(centers, seed)
     except ValueError as error:
         raise SandboxError(str(error)) from None
+
+
+def _faults(layout: Layout, load: ReferenceLoad) -> Faults:
+    return Faults(layout.faults, databases=[center.database for center in load.centers])
 
 
 def _known(region: str) -> Region:

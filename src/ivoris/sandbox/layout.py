@@ -4,6 +4,7 @@ data/sandbox/germany.duckdb   and .json (what is in it), .lock, .log; likewise a
 data/sandbox/secrets/         passwords of the three extraction logins and of sa
 data/sandbox/ca.pem           the authority that signed the servers' certificate; keys beside it
 data/sandbox/state.json       ports and process ids
+data/sandbox/faults.json      the faults that the servers show on demand
 data/sandbox/centers.yml      the configuration with which the pipeline finds the servers
 data/ground_truth/            what each center calls its tables and columns
 """
@@ -68,6 +69,7 @@ class Layout:
         self.config = self.root / "centers.yml"
         self.state = self.root / "state.json"
         self.state_lock = self.root / "state.lock"
+        self.faults = self.root / "faults.json"
 
     def database(self, region: Region) -> Path:
         return self.root / f"{region}.duckdb"

@@ -23,6 +23,7 @@ from typing import IO, Any
 import duckdb
 
 from ivoris.sandbox.engine.engine import DuckEngine
+from ivoris.sandbox.faults import Faults
 from ivoris.sandbox.layout import LOGINS, Contents, Layout, SandboxError
 from ivoris.sandbox.load.places import Region
 from ivoris.sandbox.load.practice import practice_tables
@@ -159,7 +160,8 @@ def make_database(engine: DuckEngine, center: ReferenceCenter, login: str) -> No
 async def _serve(engine: DuckEngine, layout: Layout, settings: Settings, report: Any) -> None:
     ended = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, ended.set)
-    server = TdsServer(engine, tls=tls.server_context(layout.root))
+    faults = Faults(layout.faults, region=settings.region)
+    server = TdsServer(engine, tls=tls.server_context(layout.root), faults=faults)
     try:
         port = await server.start(settings.host, settings.port)
     except OSError as error:

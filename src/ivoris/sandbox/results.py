@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -87,6 +87,24 @@ class SqlServerError(Exception):
         self.line = line
 
 
+CANCELLED = 3617
+DEADLOCK = 1205
+
+
+def cancelled() -> SqlServerError:
+    return SqlServerError(CANCELLED, "The operation was cancelled by the user.", severity=11)
+
+
+def deadlock_victim(spid: int) -> SqlServerError:
+    return SqlServerError(
+        DEADLOCK,
+        f"Transaction (Process ID {spid}) was deadlocked on lock resources with another process and has been chosen "
+        "as the deadlock victim. Rerun the transaction.",
+        severity=13,
+        state=51,
+    )
+
+
 Result = RowSet | RowCount | Info | DatabaseChange
 
 
@@ -95,7 +113,7 @@ class Session(Protocol):
 
     database: str
 
-    def execute(self, sql: str, parameters: Sequence[Parameter] = ()) -> Iterator[Result]:
+    def execute(self, sql: str, parameters: Sequence[Parameter] = ()) -> Generator[Result, None, None]:
         """Run a batch statement by statement; yields each result, raises SqlServerError where one fails."""
 
     def describe_parameters(self, sql: str) -> Sequence[tuple[str, SqlType]]:

@@ -10,7 +10,7 @@ from typing import Final
 
 import duckdb
 
-from ivoris.sandbox.results import SqlServerError
+from ivoris.sandbox.results import SqlServerError, cancelled, deadlock_victim
 
 UNSUPPORTED: Final = 40517
 
@@ -163,20 +163,6 @@ def null_refused(column: str, table: str, statement: str) -> SqlServerError:
         f"Cannot insert the value NULL into column '{column}', table '{table}'; "
         f"column does not allow nulls. {statement} fails.",
         state=2,
-    )
-
-
-def cancelled() -> SqlServerError:
-    return SqlServerError(3617, "The operation was cancelled by the user.", severity=11)
-
-
-def deadlock_victim(spid: int) -> SqlServerError:
-    return SqlServerError(
-        1205,
-        f"Transaction (Process ID {spid}) was deadlocked on lock resources with another process and has been chosen "
-        "as the deadlock victim. Rerun the transaction.",
-        severity=13,
-        state=51,
     )
 
 

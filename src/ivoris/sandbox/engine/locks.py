@@ -6,8 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Hashable
 
-from ivoris.sandbox.engine.errors import cancelled, deadlock_victim
-from ivoris.sandbox.results import SqlServerError
+from ivoris.sandbox.results import SqlServerError, cancelled, deadlock_victim
 
 
 class Locks:

@@ -18,12 +18,13 @@ import pyarrow as pa
 from ivoris.sandbox.engine import metadata, plans, procedural, views, writing
 from ivoris.sandbox.engine.catalog import Catalog, Database, Login, Table, fold
 from ivoris.sandbox.engine.conversions import constant
-from ivoris.sandbox.engine.errors import cancelled, translated, undeclared, unknown_database
+from ivoris.sandbox.engine.errors import translated, undeclared, unknown_database
 from ivoris.sandbox.engine.plans import Plan
 from ivoris.sandbox.engine.sqltypes import NULL
 from ivoris.sandbox.engine.statements import Block, Delete, If, Insert, Program, Query, Statement, Update, Use
 from ivoris.sandbox.engine.translate import Environment, ViewUse
 from ivoris.sandbox.results import (
+    DEADLOCK,
     DatabaseChange,
     Info,
     Parameter,
@@ -32,6 +33,7 @@ from ivoris.sandbox.results import (
     RowSet,
     SqlServerError,
     SqlType,
+    cancelled,
 )
 
 if TYPE_CHECKING:
@@ -92,7 +94,7 @@ class DuckSession:
 
     # Session protocol
 
-    def execute(self, sql: str, parameters: Sequence[Parameter] = ()) -> Iterator[Result]:
+    def execute(self, sql: str, parameters: Sequence[Parameter] = ()) -> Generator[Result, None, None]:
         """Raises SqlServerError where a statement fails; results before it have been given."""
         self._cancelled.clear()
         frame = Frame()
@@ -225,7 +227,7 @@ class DuckSession:
             raise
 
     def _after_error(self, error: SqlServerError) -> None:
-        if error.number == 1205 or (self.options.xact_abort and self.transactions):
+        if error.number == DEADLOCK or (self.options.xact_abort and self.transactions):
             self.transactions, self.doomed = 0, False
             self._end(commit=False)
 

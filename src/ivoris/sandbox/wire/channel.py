@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ssl
+from collections.abc import Callable
 
 from ivoris.sandbox.wire.packets import LARGEST_PACKET, Assembler, Kind, Message, ProtocolError, message_packets
 
@@ -33,6 +34,7 @@ class Channel:
         self._tls: ssl.SSLObject | None = None
         self._incoming = ssl.MemoryBIO()
         self._outgoing = ssl.MemoryBIO()
+        self.latency: Callable[[], float] = lambda: 0.0  # seconds by which a message is late, in either direction
         writer.transport.set_write_buffer_limits(high=_WAITING_BYTES)
 
     @property
@@ -58,7 +60,12 @@ class Channel:
                 if self._assembler.in_message:
                     raise ProtocolError("the connection ended in the middle of a message") from None
                 raise
+        await self.lag()
         return message
+
+    async def lag(self) -> None:
+        if seconds := self.latency():
+            await asyncio.sleep(seconds)
 
     async def write(self, packets: bytes) -> None:
         """Write, and wait while too much waits already; ConnectionError when the peer is gone."""
@@ -76,6 +83,7 @@ class Channel:
             self._writer.write(self._outgoing.read())
 
     async def send(self, payload: bytes, kind: Kind = Kind.RESPONSE) -> None:
+        await self.lag()
         await self.write(message_packets(kind, payload, size=self.packet_size, spid=self.spid))
 
     async def start_tls(self, context: ssl.SSLContext, *, in_packets: bool) -> None:

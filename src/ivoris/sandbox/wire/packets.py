@@ -134,6 +134,12 @@ class Packetizer:
         del self._pending[: whole * self._room]
         return packets
 
+    def flush(self) -> bytes:
+        """What waits, as a packet that is not full; nothing where nothing waits."""
+        packet = self._header(0, len(self._pending)) + bytes(self._pending) if self._pending else b""
+        self._pending.clear()
+        return packet
+
     def finish(self) -> bytes:
         """The message's last packet."""
         packet = self._header(STATUS_EOM, len(self._pending)) + bytes(self._pending)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from ivoris.sandbox.faults import Fault, FaultKind
 from ivoris.sandbox.results import (
+    CANCELLED,
+    DEADLOCK,
     DatabaseChange,
     Info,
     Parameter,
@@ -20,6 +24,7 @@ from ivoris.sandbox.results import (
 )
 from ivoris.sandbox.wire import rows, rpc, tokens
 from ivoris.sandbox.wire.describe import describe_undeclared
+from ivoris.sandbox.wire.interference import interfered
 from ivoris.sandbox.wire.packets import (
     STATUS_RESET,
     STATUS_RESET_KEEPING_TRANSACTION,
@@ -29,13 +34,12 @@ from ivoris.sandbox.wire.packets import (
     Reader,
     TextError,
 )
-from ivoris.sandbox.wire.response import Response
+from ivoris.sandbox.wire.response import ClientGone, Response
 from ivoris.sandbox.wire.tokens import Change, Done, DoneStatus
 from ivoris.sandbox.wire.typeinfo import INTERNAL_ERROR, REFUSED, column_metadata
 
 log = logging.getLogger(__name__)
 
-CANCELLED = 3617
 ENDS_CONNECTION = 20  # severity
 _NO_TRANSACTION = bytes(8)
 _TRANSACTION_REQUESTS = {
@@ -50,16 +54,16 @@ _TRANSACTION_REQUESTS = {
 _BEGIN_AFTERWARDS = 0x01
 
 
-class ClientGone(Exception):  # noqa: N818  nothing failed: the client left
-    """There is nobody to answer any more."""
-
-
 class Requests:
-    """One session's requests, called from one worker thread at a time."""
+    """One session's requests, called from one worker thread at a time. ``strike`` asks for faults of a database."""
 
-    def __init__(self, session: Session, server: str) -> None:
+    def __init__(
+        self, session: Session, server: str, *, spid: int, strike: Callable[[FaultKind, str, str], Fault | None]
+    ) -> None:
         self._session = session
         self._server = server
+        self._spid = spid
+        self._strike = strike
         self._database = session.database
         self._prepared: dict[int, tuple[list[tuple[str, SqlType]], str]] = {}
         self._handles = itertools.count(1)
@@ -105,6 +109,8 @@ class Requests:
             return None
         if not (response.cancelled and problem.number == CANCELLED):
             response.add(tokens.error(problem, self._server))
+        if problem.number == DEADLOCK:
+            self._lose_transaction(response)
         response.done(kind, DoneStatus.ERROR)
         self._fatal = self._fatal or problem.severity >= ENDS_CONNECTION
         return problem
@@ -153,6 +159,13 @@ class Requests:
         response.add(tokens.environment_bytes(change, b"", self._descriptor))
         self._descriptor = _NO_TRANSACTION
 
+    def _lose_transaction(self, response: Response) -> None:
+        """A deadlock's victim loses it, and its driver must know."""
+        with contextlib.suppress(SqlServerError):  # there was none, or the engine ended it
+            self._session.rollback()
+        if self._descriptor != _NO_TRANSACTION:
+            self._end_transaction(Change.ROLLBACK, response)
+
     # -- statements --------------------------------------------------------------------------------------------------
 
     def _batch(self, message: Message, response: Response) -> None:
@@ -164,7 +177,11 @@ class Requests:
         response.done_if_none(Done.STATEMENT)
 
     def _execute(self, sql: str, parameters: Sequence[Parameter], response: Response, kind: Done) -> None:
-        self._send(self._session.execute(sql, parameters), response, kind)
+        def strike(fault: FaultKind) -> Fault | None:
+            return self._strike(fault, self._session.database, sql)
+
+        with contextlib.closing(self._session.execute(sql, parameters)) as results:
+            self._send(interfered(results, strike, response, self._spid), response, kind)
 
     def _send(self, results: Iterator[Result], response: Response, kind: Done) -> None:
         """Every result to its tokens, until the statement ends or its client cancels."""

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
+from ivoris.sandbox.results import cancelled
 from ivoris.sandbox.wire.packets import Kind, Packetizer
 from ivoris.sandbox.wire.tokens import Done, DoneStatus, done
 
 # Less than this waits for more, so that a small result is one write.
 _FLUSH_BYTES = 64 * 1024
+
+
+class ClientGone(Exception):  # noqa: N818  nothing failed: the client left, or a fault parts from it
+    """There is nobody to answer any more."""
 
 
 class Response:
@@ -23,7 +29,21 @@ class Response:
         self._packetizer = Packetizer(Kind.RESPONSE, packet_size, spid)
         self._collected = bytearray()
         self._held: tuple[Done, DoneStatus, int, int] | None = None
-        self.cancelled = False  # set by the reader of the connection when an ATTENTION came
+        self._cancelled = threading.Event()
+        self.deaf = False  # to an ATTENTION, though not to the client's leaving
+
+    @property
+    def cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        """Called by the reader of the connection when an ATTENTION came."""
+        self._cancelled.set()
+
+    def pause(self, seconds: float | None = None) -> None:
+        """Wait, without an end where no seconds are given; SqlServerError 3617 when the client cancels."""
+        if self._cancelled.wait(seconds):
+            raise cancelled()
 
     def add(self, token: bytes | memoryview) -> None:
         """A token, or a buffer of whole tokens."""
@@ -33,6 +53,12 @@ class Response:
             packets = self._packetizer.feed(self._collected)
             self._collected.clear()
             self._sink(packets)
+
+    def flush(self) -> None:
+        """Send what was collected, though more follows."""
+        packets = self._packetizer.feed(self._collected) + self._packetizer.flush()
+        self._collected.clear()
+        self._sink(packets)
 
     def done(self, kind: Done, status: DoneStatus = DoneStatus.FINAL, *, command: int = 0, count: int = 0) -> None:
         """The end of a statement; whether MORE follows is known when it does."""

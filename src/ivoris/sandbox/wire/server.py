@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import itertools
 import logging
 import threading
@@ -16,14 +17,16 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from typing import TypeVar
 
+from ivoris.sandbox.faults import Fault, FaultKind, Faults
 from ivoris.sandbox.results import Engine, Session, SqlServerError
 from ivoris.sandbox.wire import tokens
 from ivoris.sandbox.wire.channel import Channel, EndOfStream
 from ivoris.sandbox.wire.login import Encryption, Login, agree, login_answer, prelogin_answer, read_login, read_prelogin
 from ivoris.sandbox.wire.packets import STATUS_IGNORE, Kind, Message, ProtocolError
-from ivoris.sandbox.wire.requests import ClientGone, Requests
-from ivoris.sandbox.wire.response import Response
-from ivoris.sandbox.wire.tls import ServerTls
+from ivoris.sandbox.wire.port import Port
+from ivoris.sandbox.wire.requests import Requests
+from ivoris.sandbox.wire.response import ClientGone, Response
+from ivoris.sandbox.wire.tls import ServerTls, server_context
 from ivoris.sandbox.wire.tokens import Done, DoneStatus
 from ivoris.sandbox.wire.typeinfo import INTERNAL_ERROR, REFUSED
 
@@ -31,7 +34,6 @@ log = logging.getLogger(__name__)
 
 SERVER_NAME = "ivoris-stand-in"
 _WORKERS = 512  # threads are made as they are needed: a hanging statement holds up nobody else
-_BACKLOG = 1024
 _LOGIN_BYTES = 128 * 1024  # a LOGIN7 may not be longer
 _REQUEST_BYTES = 512 * 1024 * 1024
 _CANCEL_AGAIN_SECONDS = 0.05
@@ -45,7 +47,8 @@ T = TypeVar("T")
 class TdsServer:
     """Serves one engine on one port.
 
-    ``tls`` None answers that encryption is not supported; ``require_encryption`` turns unencrypted clients away.
+    ``tls`` None answers that encryption is not supported; ``require_encryption`` turns unencrypted clients away;
+    ``faults`` are looked at wherever one could strike.
     """
 
     def __init__(
@@ -56,6 +59,7 @@ class TdsServer:
         require_encryption: bool = False,
         name: str = SERVER_NAME,
         login_seconds: float = 30.0,
+        faults: Faults | None = None,
     ) -> None:
         if require_encryption and tls is None:
             raise ValueError("encryption cannot be required without certificates")
@@ -64,31 +68,55 @@ class TdsServer:
         self.require_encryption = require_encryption
         self.name = name
         self.login_seconds = login_seconds
+        self.faults = faults
         self.workers = ThreadPoolExecutor(_WORKERS, thread_name_prefix="statement")
         self._spids = itertools.count(51)  # SQL Server keeps the lower ones to itself
         self._tasks: set[asyncio.Task[None]] = set()
-        self._listener: asyncio.Server | None = None
+        self._port = Port(self._connected)
+        self._outages: asyncio.Task[None] | None = None
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> int:
         """Listen; gives the port, a free one for 0. OSError where that is taken."""
-        self._listener = await asyncio.start_server(self._connected, host, port, backlog=_BACKLOG)
-        bound: int = self._listener.sockets[0].getsockname()[1]
+        bound = await self._port.open(host, port)
+        if self.faults is not None:
+            self._outages = asyncio.create_task(self._port.follow(self.faults, self._disconnect_all))
         return bound
 
     async def stop(self) -> None:
         """Stop listening, cancel what runs, close all sessions."""
-        if self._listener is not None:
-            self._listener.close()
+        if self._outages is not None:
+            self._outages.cancel()
+            await asyncio.gather(self._outages, return_exceptions=True)
+        self._port.close()
+        await self._disconnect_all()
+        await asyncio.to_thread(self.workers.shutdown)
+
+    def strike(self, kind: FaultKind, database: str | None = None, statement: str = "") -> Fault | None:
+        return None if self.faults is None else self.faults.strike(kind, database, statement)
+
+    def presented(self, tls: ServerTls) -> ServerTls:
+        """The certificates for one handshake."""
+        return tls if self.strike(FaultKind.WRONG_CERTIFICATE) is None else self._untrusted
+
+    @functools.cached_property
+    def _untrusted(self) -> ServerTls:
+        if self.tls is None:
+            raise ValueError("there are no certificates")
+        return server_context(self.tls.authority_file.parent / "untrusted")
+
+    async def _disconnect_all(self) -> None:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await asyncio.to_thread(self.workers.shutdown)
 
     async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
         if task is not None:
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
+        if self.faults is not None and self.faults.outage() is not None:
+            writer.transport.abort()  # it came before the port was shut
+            return
         connection = _Connection(self, Channel(reader, writer, next(self._spids) & 0x7FFF))
         with contextlib.suppress(asyncio.CancelledError):
             await connection.run()
@@ -100,17 +128,20 @@ class _Connection:
     def __init__(self, server: TdsServer, channel: Channel) -> None:
         self._server = server
         self._channel = channel
+        channel.latency = self._latency
         self._loop = asyncio.get_running_loop()
         self._encryption = Encryption.NOT_SUPPORTED
         self._session: Session | None = None
         self._arrived: asyncio.Queue[Message | None] = asyncio.Queue(maxsize=1)
         self._running: Response | None = None
+        self._answering = False
+        self._patience = asyncio.timeout(server.login_seconds)
         self._work: asyncio.Future[bool] | None = None
         self._cancelling: asyncio.Task[None] | None = None
 
     async def run(self) -> None:
         try:
-            async with asyncio.timeout(self._server.login_seconds):
+            async with self._patience:
                 await self._accept()
                 session = await self._login()
             if session is not None:
@@ -129,6 +160,11 @@ class _Connection:
             await self._in_worker(self._session.close)
         await self._channel.close()
 
+    def _latency(self) -> float:
+        database = None if self._session is None else self._session.database
+        fault = self._server.strike(FaultKind.DELAY, database)
+        return 0.0 if fault is None else fault.milliseconds / 1000
+
     # -- before the session ------------------------------------------------------------------------------------------
 
     async def _accept(self) -> None:
@@ -138,7 +174,7 @@ class _Connection:
         if strict:
             if tls is None:
                 raise ProtocolError("the client starts with TLS, for which there is no certificate")
-            await self._channel.start_tls(tls.strict_context, in_packets=False)
+            await self._channel.start_tls(self._server.presented(tls).strict_context, in_packets=False)
         message = await self._channel.read_message(_LOGIN_BYTES)
         if message.kind is not Kind.PRELOGIN:
             raise ProtocolError(f"{message.kind.name} where PRELOGIN belongs")
@@ -153,7 +189,7 @@ class _Connection:
             raise ProtocolError("the client cannot encrypt, and the server requires it")
         self._encryption = answer
         if tls is not None and answer is not Encryption.NOT_SUPPORTED:
-            await self._channel.start_tls(tls.context, in_packets=True)
+            await self._channel.start_tls(self._server.presented(tls).context, in_packets=True)
 
     async def _login(self) -> Session | None:
         """The session, or None where the client was told why not."""
@@ -164,6 +200,7 @@ class _Connection:
         if self._encryption is Encryption.OFF:
             self._channel.stop_tls()
         try:
+            await self._suffer(login)
             session = await self._open_session(login)
         except SqlServerError as error:
             await self._refuse_login(login, error)
@@ -172,6 +209,18 @@ class _Connection:
         await self._channel.send(login_answer(login, session.database, self._server.name, packet_size=packet_size))
         self._channel.packet_size = packet_size
         return session
+
+    async def _suffer(self, login: Login) -> None:
+        """The faults of a login: ClientGone or SqlServerError, or no end before the client leaves."""
+        database = login.database or "master"
+        if self._server.strike(FaultKind.REFUSE, database):
+            raise ClientGone
+        if self._server.strike(FaultKind.LOGIN_REFUSED, database):
+            raise _login_failed(login)
+        if self._server.strike(FaultKind.HANG_LOGIN, database):
+            self._patience.reschedule(None)
+            while True:
+                await self._channel.read_message(_LOGIN_BYTES)
 
     async def _open_session(self, login: Login) -> Session:
         """SqlServerError for every reason that the client is told."""
@@ -197,14 +246,13 @@ class _Connection:
     async def _refuse_login(self, login: Login, error: SqlServerError) -> None:
         answer = tokens.error(error, self._server.name)
         if error.number == UNKNOWN_DATABASE:
-            failed = SqlServerError(LOGIN_FAILED, f"Login failed for user '{login.user}'.", severity=14)
-            answer += tokens.error(failed, self._server.name)
+            answer += tokens.error(_login_failed(login), self._server.name)
         await self._channel.send(answer + tokens.done(Done.STATEMENT, DoneStatus.ERROR))
 
     # -- the session -------------------------------------------------------------------------------------------------
 
     async def _serve(self, session: Session) -> None:
-        requests = Requests(session, self._server.name)
+        requests = Requests(session, self._server.name, spid=self._channel.spid, strike=self._server.strike)
         reading = self._loop.create_task(self._read_requests(session))
         try:
             while (message := await self._arrived.get()) is not None:
@@ -233,13 +281,15 @@ class _Connection:
             self._arrived.put_nowait(None)
 
     async def _attention(self, session: Session) -> None:
+        if self._running is not None and self._running.deaf:
+            return
         if self._running is not None:
             self._cancel(self._running, session)
         else:
             await self._channel.send(tokens.done(Done.STATEMENT, DoneStatus.ATTENTION))
 
     def _cancel(self, running: Response, session: Session) -> None:
-        running.cancelled = True
+        running.cancel()
         if self._cancelling is None and self._work is not None:
             self._cancelling = self._loop.create_task(self._cancel_until_done(self._work, session))
 
@@ -252,11 +302,13 @@ class _Connection:
     async def _request(self, requests: Requests, message: Message) -> bool:
         """Answer one request; False where the connection ends by it."""
         response = Response(self._deliver, packet_size=self._channel.packet_size, spid=self._channel.spid)
+        self._answering = False
         goes_on = True
         if message.status & STATUS_IGNORE:
             response.done(Done.STATEMENT, DoneStatus.ERROR)
         else:
             goes_on = await self._answer(requests, message, response)
+        await self._begin_answer()
         # Up to the write nothing is awaited: an ATTENTION is answered either by this response or by one of its own.
         self._running = None
         self._channel.write_nowait(response.finish())
@@ -284,9 +336,19 @@ class _Connection:
     def _deliver(self, packets: bytes) -> None:
         """In the worker: hand packets of a result to the client, as fast as it reads."""
         try:
-            asyncio.run_coroutine_threadsafe(self._channel.write(packets), self._loop).result()
+            asyncio.run_coroutine_threadsafe(self._write(packets), self._loop).result()
         except (ConnectionError, CancelledError) as error:
             raise ClientGone from error
+
+    async def _write(self, packets: bytes) -> None:
+        await self._begin_answer()
+        await self._channel.write(packets)
+
+    async def _begin_answer(self) -> None:
+        """An answer's first packet is late, and with it those that follow."""
+        if not self._answering:
+            self._answering = True
+            await self._channel.lag()
 
     async def _in_worker(self, call: Callable[[], T]) -> T:
         """Waits for the end of the call even when cancelled, since a thread cannot be stopped."""
@@ -296,6 +358,10 @@ class _Connection:
         except asyncio.CancelledError:
             await asyncio.wait([work])
             raise
+
+
+def _login_failed(login: Login) -> SqlServerError:
+    return SqlServerError(LOGIN_FAILED, f"Login failed for user '{login.user}'.", severity=14)
 
 
 @contextlib.contextmanager
