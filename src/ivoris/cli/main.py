@@ -48,7 +48,7 @@ app.command("validate-mappings")(mappings.validate_mappings)
 app.command("extract")(data.extract)
 app.command("verify")(data.verify)
 app.command("benchmark")(standin.benchmark)
-app.command("sandbox")(standin.sandbox)
+app.add_typer(standin.app)
 app.command("demo")(standin.demo)
 
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import os
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
-from ivoris.cli.context import DEFAULT_WORKERS, Context
+from ivoris.cli.context import DEFAULT_WORKERS, Context, require
 from ivoris.cli.data import Workers
+from ivoris.errors import UsageError
 
 REFERENCE_DATE = "2022-01-18"
 Seed = Annotated[int, typer.Option("--seed", help="The same seed makes the same databases.")]
 Number = Annotated[int, typer.Option("--centers", min=1, max=1000, help="How many practice databases.")]
 
+app = typer.Typer(name="sandbox", rich_markup_mode=None)
 
+
+@app.callback(invoke_without_command=True)
 def sandbox(
     context: typer.Context,
     centers: Number = 30,
@@ -27,10 +31,70 @@ def sandbox(
     ] = None,
 ) -> int:
     """Serve stand-in SQL Servers with seeded practice databases, until Ctrl-C."""
+    if context.invoked_subcommand is not None:
+        return 0
     from ivoris.sandbox import launcher
 
     words: Context = context.obj
     return launcher.run(words.data_dir, centers=centers, port=port, seed=seed, only_region=region, as_json=port == 0)
+
+
+@app.command("fault", no_args_is_help=True)
+def fault(
+    context: typer.Context,
+    where: Annotated[str | None, typer.Argument(help="A database, a region, or '*' for all.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Argument(
+            help="refuse, hang-login, login-refused, wrong-certificate, hang-query, drop, deadlock, throttle, delay "
+            "or restart."
+        ),
+    ] = None,
+    clear: Annotated[bool, typer.Option("--clear", help="End the faults set there, or all.")] = False,
+    times: Annotated[int | None, typer.Option("--times", help="Strike so often, then be gone.")] = None,
+    statement: Annotated[
+        str | None, typer.Option("--statement", help="Only batches with this text, such as 'ivoris-pipeline extract'.")
+    ] = None,
+    rows: Annotated[int | None, typer.Option("--rows", help="drop, deadlock: after so many rows.")] = None,
+    rows_per_second: Annotated[int | None, typer.Option("--rows-per-second", help="throttle.")] = None,
+    milliseconds: Annotated[int | None, typer.Option("--milliseconds", help="delay: in each direction.")] = None,
+    seconds: Annotated[float | None, typer.Option("--seconds", help="restart: how long the port refuses.")] = None,
+    ignore_attention: Annotated[
+        bool, typer.Option("--ignore-attention", help="hang-query: even when the client cancels.")
+    ] = False,
+) -> None:
+    """Let the running sandbox show a fault, from now on and for open connections too."""
+    from ivoris.sandbox import launcher
+
+    words: Context = context.obj
+    options: dict[str, Any] = {
+        "times": times,
+        "statement": statement,
+        "rows": rows,
+        "rows_per_second": rows_per_second,
+        "milliseconds": milliseconds,
+        "seconds": seconds,
+        "ignore_attention": ignore_attention or None,
+    }
+    told = {name: value for name, value in options.items() if value is not None}
+    faults = launcher.running_faults(words.data_dir)
+    if clear:
+        require(kind is None and not told, "--clear takes a database, a region or '*', and nothing else")
+        faults.clear(where)
+    elif where is None or kind is None:
+        raise UsageError("name a database, a region or '*', and a fault; or --clear")
+    else:
+        faults.set(where, kind, **told)
+
+
+@app.command("faults")
+def list_faults(context: typer.Context) -> None:
+    """The faults that hold, in the words that set them."""
+    from ivoris.sandbox import launcher
+
+    words: Context = context.obj
+    for known in launcher.running_faults(words.data_dir).current():
+        typer.echo(known.words)
 
 
 def demo(context: typer.Context) -> int:
