@@ -243,8 +243,13 @@ def test_json_has_the_fields_that_the_runbook_reads(delivered, runbook):
 
 def test_every_command_and_option_is_in_the_table_of_commands(runbook):
     root = typer.main.get_command(app)
-    rows = {row[1]: row[0] for row in re.finditer(r"^\| `([a-z-]+)` \|.*\|$", runbook, re.MULTILINE)}
-    for name, command in root.commands.items():
+    rows = {row[1]: row[0] for row in re.finditer(r"^\| `([a-z -]+)` \|.*\|$", runbook, re.MULTILINE)}
+    inner = {
+        f"{name} {word}": command
+        for name, group in root.commands.items()
+        for word, command in getattr(group, "commands", {}).items()
+    }
+    for name, command in {**root.commands, **inner}.items():
         assert name in rows, f"the command {name} is not in the table of commands"
         for option in options(command):
             assert f"`{option}`" in rows[name], f"{name}: {option} is not in its row"

@@ -1,8 +1,8 @@
 """The stand-in SQL Server: connections over asyncio, statements in worker threads.
 
 A connection passes four places, each one method of ``_Connection``: ``_accept``, ``_login``, ``_request`` for each
-question with the end of its answer, and ``_deliver`` for the pieces of an answer that is too large for one. Whoever
-wants to delay, break or count traffic does it there.
+question with the end of its answer, and ``_deliver`` for the pieces of an answer that is too large for one. Faults
+strike there, those of statements in ``interference`` and those of the whole server in ``port``.
 """
 
 from __future__ import annotations
