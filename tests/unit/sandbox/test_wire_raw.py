@@ -209,8 +209,9 @@ def test_requests_that_are_refused_by_name(raw):
 
 def test_text_that_is_no_unicode_is_refused(raw):
     raw.log_in()
-    response = raw.ask(Kind.BATCH, NO_HEADERS + b"\x00\xd8a\x00")
-    assert says(response, "lone surrogate")
+    half = b"\0\0\xe7" + struct.pack("<H", 8000) + bytes(5) + struct.pack("<H", 3) + b"a\0b"
+    response = raw.ask(Kind.RPC, NO_HEADERS + struct.pack("<HHH", 0xFFFF, 10, 0) + half)
+    assert says(response, "text that ends within a character")
     assert says(raw.batch("where am I"), "master")
 
 

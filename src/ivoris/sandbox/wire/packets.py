@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from ivoris.sandbox import texts
+
 HEADER = struct.Struct(">BBHHBB")
 STATUS_EOM = 0x01
 STATUS_IGNORE = 0x02
@@ -208,11 +210,11 @@ class Reader:
 
 
 class TextError(ProtocolError):
-    """Text that is no UTF-16, such as a lone surrogate; the message around it is well-formed."""
+    """Text that is no UTF-16; the message around it is well-formed."""
 
 
 def decode_text(data: bytes) -> str:
     try:
-        return data.decode("utf-16-le")
+        return texts.decode_utf16(data)
     except UnicodeDecodeError as error:
-        raise TextError("text with a lone surrogate, which the stand-in cannot keep") from error
+        raise TextError("text that ends within a character") from error

@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from ivoris.sandbox import texts
 from ivoris.sandbox.results import ResultColumn, SqlServerError, SqlType
 from ivoris.sandbox.wire import temporal
 from ivoris.sandbox.wire.typeinfo import (
@@ -239,29 +240,9 @@ def _text(column: ResultColumn, values: pa.Array) -> list[Piece]:
         plain = pc.utf8_rpad(plain, width=column.type.length, padding=" ")
     # What lies under a NULL would be sent: make it nothing.
     plain = plain.fill_null("")
-    content, offsets = _content(plain)
-    utf8 = bytes(content)
-    national = column.type.name in NATIONAL
-    if not utf8.isascii():
-        positions = _positions(np.frombuffer(utf8, np.uint8), offsets, surrogates=national)
-        text = utf8.decode()
-        encoded = text.encode("utf-16-le") if national else text.encode("cp1252", "replace")
-    else:
-        positions = offsets
-        encoded = utf8.decode("ascii").encode("utf-16-le") if national else utf8
-    if national:
-        positions = positions * np.int32(2)
-    return _prefixed(column, _ragged(positions, encoded), np.diff(positions), nulls)
-
-
-def _positions(utf8: Bytes, offsets: NDArray[np.int32], *, surrogates: bool) -> NDArray[np.int32]:
-    """Offsets in characters, or in UTF-16 units, of offsets in UTF-8 bytes: each character has one leading byte."""
-    units = ((utf8 & 0xC0) != 0x80).astype(np.int32)
-    if surrogates:
-        units += utf8 >= 0xF0
-    total = np.zeros(len(utf8) + 1, np.int32)
-    np.cumsum(units, out=total[1:])
-    return total[offsets]
+    encoded = texts.encoded(plain, national=column.type.name in NATIONAL)
+    _bytes_of_all, offsets = _content(encoded)
+    return _prefixed(column, Ragged(encoded), np.diff(offsets), nulls)
 
 
 def _prefixed(

@@ -6,6 +6,7 @@ import struct
 from enum import IntEnum, IntFlag
 
 from ivoris.sandbox.results import Info, SqlServerError
+from ivoris.sandbox.texts import encode_utf16
 
 COLLATION = bytes.fromhex("0904D00034")  # SQL_Latin1_General_CP1_CI_AS: code page 1252
 SERVER_VERSION = (16, 0, 1000)  # SQL Server 2022
@@ -114,10 +115,10 @@ NO_FEATURES = b"\xae\xff"  # FEATUREEXTACK that acknowledges none
 
 def b_varchar(text: str) -> bytes:
     """One byte of length in 16-bit units, then UTF-16; cut at 255 units."""
-    data = text.encode("utf-16-le", "replace")[:510]
+    data = encode_utf16(text)[:510]
     return bytes([len(data) // 2]) + data
 
 
 def us_varchar(text: str) -> bytes:
-    data = text.encode("utf-16-le", "replace")
+    data = encode_utf16(text)
     return struct.pack("<H", len(data) // 2) + data
