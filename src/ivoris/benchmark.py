@@ -18,14 +18,17 @@ from ivoris.errors import OutputError
 from ivoris.ledger import Ledger
 from ivoris.mapping import Mapping
 from ivoris.mapping_store import MappingStore
-from ivoris.pipeline import CenterOutcome, Pipeline
+from ivoris.pipeline import CenterOutcome, Pipeline, Wish
 from ivoris.sqlserver import SqlServers, parameterized
-from ivoris.statements import Period, render
+from ivoris.statements import Period, batch
 
 REFERENCE_DAY = dt.date(2022, 1, 18)
 
 
 class _Silent:
+    def planned(self, entries: int) -> None:
+        pass
+
     def started(self, period: Period, centers: int) -> None:
         pass
 
@@ -71,18 +74,13 @@ def measure(config_path: Path, folder: Path, *, workers: int, rounds: int) -> Re
             if not outcome.mapping.reviewed:
                 onboarding.approve(outcome.center, store, ledger, by="benchmark")
         mappings = {center: store.read(center) for center in settings.centers}
-        pipeline = Pipeline(servers, store, dataset, ledger, workers=workers)
+        pipeline = Pipeline(settings, servers, store, dataset, ledger, workers)
         entries = 0
 
         def run() -> None:
             nonlocal entries
-            result = pipeline.run(
-                settings.centers,
-                Period(REFERENCE_DAY, REFERENCE_DAY),
-                all_centers=True,
-                progress=_Silent(),
-                stop=threading.Event(),
-            )
+            wish = Wish(settings.centers, Period(REFERENCE_DAY, REFERENCE_DAY), all_centers=True)
+            result = pipeline.run(wish, progress=_Silent(), stop=threading.Event())
             if result.failures:
                 raise OutputError(f"the benchmark's own run failed: {result.failures[0].error}")
             entries = sum(outcome.entries for outcome in result.outcomes)
@@ -95,11 +93,10 @@ def measure(config_path: Path, folder: Path, *, workers: int, rounds: int) -> Re
 def _floor(servers: SqlServers, mappings: dict[Center, Mapping], workers: int) -> None:
     def one(center: Center) -> None:
         period = Period(REFERENCE_DAY, REFERENCE_DAY)
-        sql, parameters = render("extract", mappings[center], period)
-        probe, _ = render("probe", mappings[center], period)
+        sql, parameters = batch(mappings[center], period, watched=period)
         with servers.connection(center) as connection:
             cursor = connection.raw.cursor()
-            cursor.execute(parameterized(f"{sql}\n{probe}", parameters))
+            cursor.execute(parameterized(sql, parameters))
             while True:
                 cursor.arrow()
                 if not cursor.nextset():

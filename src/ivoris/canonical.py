@@ -100,6 +100,17 @@ CHART_ENTRY = pa.schema(
     ]
 )
 
+QUARANTINE = pa.schema(
+    [
+        pa.field("center_id", pa.string(), nullable=False),
+        pa.field("entry_id", pa.string()),
+        pa.field("date", pa.date32()),
+        pa.field("raw_date", pa.string()),
+        pa.field("reason", pa.string(), nullable=False),
+    ]
+)
+"""Rows set aside. ``date`` is the last real day before a date that does not exist, null where no day is near."""
+
 GKV = "GKV"
 PKV = "PKV"
 SELF_PAYER = "Selbstzahler"

@@ -59,8 +59,18 @@ class _Frozen(pydantic.BaseModel):
     model_config = pydantic.ConfigDict(frozen=True, extra="forbid")
 
 
+def _quiet_hours(value: str) -> str:
+    if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d", value):
+        raise ValueError("quiet hours are written as 08:00-18:00")
+    return value
+
+
 class Region(_Frozen):
-    """One SQL Server (or several under one login) with its courtesy limits. Timeouts are in seconds."""
+    """One SQL Server (or several under one login) with its courtesy limits. Timeouts are in seconds.
+
+    ``quiet_hours`` are spans such as ``08:00-18:00`` in the region's own time, in which nothing is extracted.
+    ``lookback`` is how many delivered days a night's run compares with their source again.
+    """
 
     host: str = pydantic.Field(min_length=1)
     port: Port = 1433
@@ -72,6 +82,9 @@ class Region(_Frozen):
     max_connections: int = pydantic.Field(default=20, ge=1, le=1000)
     connect_timeout: int = pydantic.Field(default=10, ge=1, le=300)
     query_timeout: int = pydantic.Field(default=120, ge=1, le=86400)
+    max_statements_per_second: int | None = pydantic.Field(default=None, ge=1, le=10_000)
+    quiet_hours: tuple[Annotated[str, pydantic.AfterValidator(_quiet_hours)], ...] = ()
+    lookback: int = pydantic.Field(default=7, ge=0, le=366)
     timezone: str = "Europe/Berlin"
     storage: None = None  # one storage for all, the data directory; a region's own is refused rather than ignored
 
@@ -127,6 +140,16 @@ class Config:
     def server(self, center: Center) -> Server:
         region = self.regions[center.region]
         return Server(center.region, center.host or region.host, center.port or region.port, region)
+
+    def quiet_until(self, center: Center, now: dt.datetime | None = None) -> str | None:
+        """The time of day, at the center, until which it is left alone; None where it may be asked."""
+        region = self.regions[center.region]
+        clock = f"{(now or dt.datetime.now(dt.UTC)).astimezone(zoneinfo.ZoneInfo(region.timezone)):%H:%M}"
+        for span in region.quiet_hours:
+            start, end = span.split("-")
+            if start <= clock < end or (start > end and not end <= clock < start):
+                return f"{end} {region.timezone}"
+        return None
 
     def yesterday(self, center: Center, now: dt.datetime | None = None) -> dt.date:
         """The last full day at the center, by the clock of its region."""

@@ -12,50 +12,128 @@ import datetime as dt
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from ivoris import files
-from ivoris.canonical import CHART_ENTRY
+from ivoris.canonical import CHART_ENTRY, QUARANTINE
 from ivoris.errors import OutputError
 
 _MISSING, _ZERO = pa.scalar(-1, pa.int32()), pa.scalar(0, pa.int32())
 _EMPTY = pa.scalar("", pa.string())
+_LOCK = ".lock"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True)
-class Part:
-    """One center's rows of one day in a staged file: rows ``offset`` to ``offset + rows``."""
+class Slice:
+    """``rows`` rows of a staged file's record batch ``batch``, from row ``offset`` on."""
 
+    batch: int
     offset: int
     rows: int
-    checksum: str
 
 
 @dataclass(frozen=True)
 class Staged:
-    """One center's extracted rows on disk, sorted by day, not yet visible to anybody."""
+    """One center's extracted rows on disk, not yet visible to anybody, and where each day's lie."""
 
     center_id: str
     path: Path
-    parts: Mapping[dt.date, Part]
+    days: Mapping[dt.date, Sequence[Slice]]
+
+    @property
+    def rows(self) -> int:
+        return sum(part.rows for parts in self.days.values() for part in parts)
+
+    def read(self, day: dt.date) -> pa.Table:
+        """A day's entries as CHART_ENTRY, mapped from the file."""
+        parts = self.days[day]
+        if not parts:
+            return CHART_ENTRY.empty_table()
+        with pa.memory_map(str(self.path)) as source:
+            file = pa.ipc.open_file(source)
+            return pa.Table.from_batches([file.get_batch(p.batch).slice(p.offset, p.rows) for p in parts], CHART_ENTRY)
+
+
+class Stage:
+    """A staged file being written: entries as they come, of days that were asked for."""
+
+    def __init__(self, path: Path, center_id: str, days: Iterable[dt.date]) -> None:
+        self._path = path
+        self._center_id = center_id
+        self._days: dict[dt.date, list[Slice]] = {day: [] for day in days}
+        self._batches = 0
+        files.make_folder(path.parent)
+        with self._explained():
+            self._sink = pa.OSFile(str(path), "wb")
+            self._writer = pa.ipc.new_file(self._sink, CHART_ENTRY)
+
+    @property
+    def rows(self) -> int:
+        return sum(part.rows for parts in self._days.values() for part in parts)
+
+    def write(self, entries: pa.Table) -> None:
+        """Append entries in any order, best in that of their days."""
+        for batch in entries.combine_chunks().to_batches():
+            with self._explained():
+                self._writer.write_batch(batch)
+            for day, offset, rows in _day_runs(batch["date"]):
+                self._days.setdefault(day, []).append(Slice(self._batches, offset, rows))
+            self._batches += 1
+
+    def expect(self, days: Iterable[dt.date]) -> None:
+        """Further days that were asked for, whether they have entries or not."""
+        for day in days:
+            self._days.setdefault(day, [])
+
+    def close(self) -> Staged:
+        """The staged file, on disk."""
+        with self._explained():
+            self._writer.close()
+            self._sink.close()
+            files.sync(self._path)
+        return Staged(self._center_id, self._path, self._days)
+
+    def discard(self) -> None:
+        with contextlib.suppress(OSError, pa.ArrowException):
+            self._writer.close()
+        self._sink.close()
+        self._path.unlink(missing_ok=True)
+
+    @contextlib.contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise files.unwritable(self._path, error) from None
+
+
+def _day_runs(dates: pa.Array) -> Iterator[tuple[dt.date, int, int]]:
+    """Day, offset and length of each run of equal days."""
+    numbers = dates.cast(pa.int32()).to_numpy()
+    starts = np.concatenate(([0], np.flatnonzero(np.diff(numbers)) + 1)) if len(numbers) else np.array([], np.int64)
+    for start, end in zip(starts.tolist(), [*starts[1:].tolist(), len(numbers)], strict=False):
+        yield dates[start].as_py(), start, end - start
 
 
 @dataclass(frozen=True)
 class Provenance:
-    """What a manifest says of a center's rows beside their number and checksum; warnings are by day and kind."""
+    """What a manifest says of a center's rows of a day beside themselves: where they come from, what was noticed."""
 
+    rows: int
+    checksum: str
     run_id: str
     mapping_fingerprint: str
     delivered_at: dt.datetime
-    warnings: Mapping[dt.date, Mapping[str, int]] = field(default_factory=dict)
+    warnings: Mapping[str, int] = field(default_factory=dict)
 
 
 class Dataset:
@@ -64,36 +142,39 @@ class Dataset:
     def __init__(self, data_dir: Path) -> None:
         self.folder = data_dir / "output" / "chart_entries"
         self.exports = data_dir / "output"
+        self.changes = data_dir / "output" / "changes"
         self.manifests = data_dir / "manifests"
         self.staging = data_dir / "staging"
         self.quarantine = data_dir / "quarantine"
-        self._lock = data_dir / "locks" / "publish.lock"
+        self._locks = data_dir / "locks"
 
     def path(self, day: dt.date) -> Path:
         return self.folder / f"extraction_date={day}" / "entries.parquet"
 
-    def stage(self, run_id: str, center_id: str, entries: pa.Table, days: Iterable[dt.date]) -> Staged:
-        """Put a center's rows on disk for ``publish``; days without rows are parts of none."""
-        wanted = list(days)
-        ordered = entries if len(wanted) == 1 else entries.sort_by("date")
-        parts: dict[dt.date, Part] = {}
-        offset = 0
-        for day in wanted:
-            rows = len(ordered) if len(wanted) == 1 else pc.sum(pc.equal(ordered["date"], day)).as_py() or 0
-            parts[day] = Part(offset, rows, checksum(ordered.slice(offset, rows)))
-            offset += rows
-        folder = files.make_folder(self.staging / run_id)
-        path = folder / f"{center_id}.arrow"
-        try:
-            with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_file(sink, CHART_ENTRY) as writer:
-                writer.write_table(ordered.combine_chunks())
-        except OSError as error:
-            raise files.unwritable(path, error) from None
-        return Staged(center_id, path, parts)
-
-    def publishing(self) -> contextlib.AbstractContextManager[None]:
+    def publishing(self) -> contextlib.AbstractContextManager[bool]:
         """Keep other runs from publishing, so that dataset and ledger are told the same story by one of them."""
-        return files.locked(self._lock)
+        return files.locked(self._locks / "publish.lock")
+
+    @contextlib.contextmanager
+    def claimed(self, run_id: str) -> Iterator[Path]:
+        """The run's own folder for staging, gone afterwards; the lock in it tells that the run's process lives."""
+        folder = self.staging / run_id
+        with contextlib.ExitStack() as stack:
+            with files.locked(self._locks / "staging.lock"):
+                stack.enter_context(files.locked(folder / _LOCK))
+            yield folder
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def abandoned(self) -> Iterator[str]:
+        """The runs whose process is gone; the folder of each is removed once the caller has dealt with it."""
+        if not self.staging.exists():
+            return
+        with files.locked(self._locks / "staging.lock"):
+            for folder in sorted(self.staging.iterdir()):
+                with files.locked(folder / _LOCK, wait=False) as free:
+                    if free:
+                        yield folder.name
+                        shutil.rmtree(folder, ignore_errors=True)
 
     def publish(self, day: dt.date, staged: Mapping[str, Staged], provenance: Mapping[str, Provenance]) -> None:
         """Replace the rows of exactly the staged centers in the date's file, keeping the others'.
@@ -103,22 +184,33 @@ class Dataset:
         old = self._row_groups(day)
         with files.replacing(self.path(day)) as temporary, pq.ParquetWriter(temporary, CHART_ENTRY) as writer:
             for center_id in sorted({*old, *staged}):
-                table = _read_part(staged[center_id], day) if center_id in staged else old[center_id]()
+                table = staged[center_id].read(day) if center_id in staged else old[center_id]()
                 if len(table):
                     writer.write_table(table, row_group_size=len(table))
-        self._write_manifest(day, staged, provenance)
+        self._write_manifest(day, provenance)
 
-    def discard_staging(self, run_id: str) -> None:
-        shutil.rmtree(self.staging / run_id, ignore_errors=True)
-
-    def set_aside(self, day: dt.date, center_id: str, rows: pa.Table) -> None:
+    def set_aside(self, day: dt.date | None, center_id: str, rows: pa.Table) -> None:
         """Keep the rows that could not become entries; none means that a mended source left nothing aside."""
-        path = self.quarantine / f"{day}" / f"{center_id}.parquet"
+        path = self.quarantine / (f"{day}" if day else "undated") / f"{center_id}.parquet"
         if len(rows):
             with files.replacing(path) as temporary:
                 pq.write_table(rows, temporary)
         else:
             path.unlink(missing_ok=True)
+
+    def standing(self, center_id: str) -> pa.Table:
+        """The rows of a center that are set aside, whatever their date."""
+        paths = sorted(self.quarantine.glob(f"*/{center_id}.parquet"))
+        return pa.concat_tables([QUARANTINE.empty_table(), *(pq.read_table(path) for path in paths)])
+
+    def entries(self, day: dt.date, center_id: str) -> pa.Table:
+        """One center's rows of a date, none where the date has none of it."""
+        read = self._row_groups(day).get(center_id)
+        return read() if read else CHART_ENTRY.empty_table()
+
+    def change_log(self, day: dt.date, run_id: str) -> Path:
+        """Where a run's late changes of a date are kept."""
+        return self.changes / f"extraction_date={day}" / f"{run_id}.parquet"
 
     def centers(self, day: dt.date) -> Iterator[tuple[str, pa.Table]]:
         """Each center's rows of a date, one center in memory at a time; nothing where the date has no file."""
@@ -178,17 +270,16 @@ class Dataset:
             ) from None
         return found
 
-    def _write_manifest(self, day: dt.date, staged: Mapping[str, Staged], provenance: Mapping[str, Provenance]) -> None:
+    def _write_manifest(self, day: dt.date, provenance: Mapping[str, Provenance]) -> None:
         centers = self.manifest(day)
-        for center_id, rows in staged.items():
-            origin = provenance[center_id]
+        for center_id, origin in provenance.items():
             centers[center_id] = {
-                "rows": rows.parts[day].rows,
-                "checksum": rows.parts[day].checksum,
+                "rows": origin.rows,
+                "checksum": origin.checksum,
                 "mapping_fingerprint": origin.mapping_fingerprint,
                 "run_id": origin.run_id,
                 "delivered_at": origin.delivered_at.isoformat(),
-                "warnings": dict(origin.warnings.get(day, {})),
+                "warnings": dict(origin.warnings),
             }
         document = {
             "version": 1,
@@ -229,12 +320,6 @@ def _bytes(column: pa.Array) -> memoryview:
         return memoryview(b"")
     bounds = memoryview(offsets).cast("i")
     return memoryview(data)[bounds[column.offset] : bounds[column.offset + len(column)]]
-
-
-def _read_part(staged: Staged, day: dt.date) -> pa.Table:
-    part = staged.parts[day]
-    with pa.memory_map(str(staged.path)) as source:
-        return pa.ipc.open_file(source).read_all().slice(part.offset, part.rows)
 
 
 def _as_json(row: dict[str, Any]) -> dict[str, Any]:

@@ -1,78 +1,229 @@
-"""One center and a range of days → chart entries as Arrow."""
+"""One center and some days → chart entries as Arrow, as they come."""
 
 from __future__ import annotations
 
-import bisect
 import contextlib
 import datetime as dt
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Mapping as MappingABC
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ivoris.canonical import CHART_ENTRY, SELF_PAYER
+from ivoris.assembly import Assembler, Warnings, count_by_day, nearest_days
+from ivoris.canonical import QUARANTINE
 from ivoris.config import Center
-from ivoris.decoding import decode_days, kind_of
-from ivoris.errors import CenterError, PermanentError
-from ivoris.mapping import KindEncoding, Mapping
+from ivoris.decoding import decode_days
+from ivoris.errors import CenterError, PermanentError, TransientError
+from ivoris.mapping import Mapping
 from ivoris.probe import batch_deviations, deviations, probed
-from ivoris.sqlserver import Connection, quote_identifier, statement
-from ivoris.statements import Period, date_encoding, named_tables, render
+from ivoris.sqlserver import Connection, quote_identifier, quote_literal, statement
+from ivoris.statements import Period, batch, date_encoding, named_tables, render
 
-_KEY_SEPARATOR = "\x1f"
-
-QUARANTINE = pa.schema(
-    [
-        pa.field("center_id", pa.string(), nullable=False),
-        pa.field("entry_id", pa.string()),
-        pa.field("date", pa.date32(), nullable=False),
-        pa.field("raw_date", pa.string()),
-        pa.field("reason", pa.string(), nullable=False),
-    ]
-)
+UNSEEN = "0:0 0:0"  # the digest of a day that holds nothing
+_REPLACEMENT = "\ufffd"
+_PROBES = 4  # result sets of probe.sql
+_DIGESTED = 3  # and of digest.sql
+_LEADING = 2 + _PROBES  # what comes before the entries: columns, services, probes
+_LOOK_EVERY = 64  # chunks of a stream between two that are held against the profiles
+_IDENTITIES = 500  # entries that one statement asks for by their ID
 
 
 @dataclass(frozen=True)
 class Extraction:
-    """What a center answered: entries as CHART_ENTRY, rows set aside as QUARANTINE, and warnings by day and kind."""
+    """What a center answered beside its entries: rows set aside as QUARANTINE, and what was noticed by day and kind.
 
-    entries: pa.Table
+    ``digests`` tell for each watched day what the source holds, to be compared with those of another time.
+    """
+
     quarantine: pa.Table
-    warnings: MappingABC[dt.date, MappingABC[str, int]] = field(default_factory=dict)
+    warnings: Warnings
+    digests: MappingABC[dt.date, str]
 
 
-def extract(connection: Connection, center: Center, mapping: Mapping, period: Period) -> Extraction:
-    """Fetch the chart entries of a period in one round trip, checking in the same batch that the mapping still fits.
+def extract(
+    connection: Connection,
+    center: Center,
+    mapping: Mapping,
+    period: Period,
+    write: Callable[[pa.Table], object],
+    *,
+    watched: Period | None = None,
+) -> Extraction:
+    """Fetch the live entries of a period in one round trip and hand them to ``write`` as CHART_ENTRY, ordered by day.
 
-    Raises PermanentError ``mapping_drift`` or ``permission`` before anything is taken from a schema that changed.
+    The same batch checks that the mapping still fits and digests the ``watched`` days. Raises PermanentError
+    ``mapping_drift`` or ``permission`` where it does not; what was written until then is not to be used.
     """
     try:
-        sql, parameters = render("extract", mapping, period)
-        looks, _ = render("probe", mapping, period)
-        with contextlib.closing(connection.results(f"{sql}\n{looks}", parameters)) as results:
-            _check_fit(center, mapping, next(results))
-            entries, services, *probes = results
+        sql, parameters = batch(mapping, period, watched)
+        with contextlib.closing(connection.chunks(sql, parameters)) as chunks:
+            return _Reading(connection, center, mapping, period, write).read(chunks, watched)
     except CenterError as error:
         raise explain(connection, center, mapping, error) from None
-    if differences := [*deviations(mapping, probed(mapping, probes)), *batch_deviations(mapping, entries, services)]:
-        raise PermanentError(
-            "mapping_drift",
-            f"{'; '.join(differences)}; compare show-mapping {center.id} with the database: propose anew with "
-            f"generate-mappings -c {center.id}, or clear the column's profile in the mapping if the values are right",
+
+
+class _Reading:
+    """One batch being read: what comes before the entries, then the entries as a stream."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        center: Center,
+        mapping: Mapping,
+        period: Period,
+        write: Callable[[pa.Table], object],
+    ) -> None:
+        self._connection = connection
+        self._center = center
+        self._mapping = mapping
+        self._period = period
+        self._write = write
+        self._quarantine = [QUARANTINE.empty_table()]
+        self._warnings: dict[dt.date, Counter[str]] = {}
+        self._suspects: list[pa.Table] = []
+        self._assembler: Assembler | None = None
+        self._services = pa.table({})
+        self._seen = 0
+
+    def read(self, chunks: Iterator[tuple[int, pa.Table]], watched: Period | None) -> Extraction:
+        leading: list[list[pa.Table]] = [[] for _ in range(_LEADING + (_DIGESTED if watched else 0))]
+        for number, rows in chunks:
+            if number < len(leading):
+                leading[number].append(rows)
+                continue
+            try:
+                self._stream(leading, rows)
+            except Exception:
+                # An answer that broke off may hold anything; only its end tells whether it did, and that comes first.
+                for _ in chunks:
+                    pass
+                raise
+        if self._assembler is None:
+            raise TransientError("query", "the server ended its answer before the entries")
+        if self._suspects:
+            self._settle(self._assembler, pa.concat_tables(self._suspects))
+        digests = {}
+        if watched is not None:
+            entries, codes, undated = (pa.concat_tables(parts) for parts in leading[1 : 1 + _DIGESTED])
+            digests = digest(self._mapping, watched, entries, codes)
+            self._note(self._assembler.undated(undated), {})
+        return Extraction(pa.concat_tables(self._quarantine), self._warnings, digests)
+
+    def _stream(self, leading: Sequence[Sequence[pa.Table]], rows: pa.Table) -> None:
+        if self._assembler is None:
+            self._services = self._checked([pa.concat_tables(parts) for parts in leading])
+            self._assembler = Assembler(self._center, self._mapping, self._period, self._services)
+        if self._seen % _LOOK_EVERY == 0:
+            differences = batch_deviations(self._mapping, rows, self._services)
+            if differences:
+                raise self._drift(differences)
+        self._seen += 1
+        self._take(self._assembler, self._unsuspected(rows))
+
+    def _checked(self, leading: Sequence[pa.Table]) -> pa.Table:
+        """The services, after what comes before them said that the mapping still fits."""
+        _check_fit(self._center, self._mapping, leading[0])
+        if differences := deviations(self._mapping, probed(self._mapping, leading[-_PROBES:])):
+            raise self._drift(differences)
+        return leading[-_PROBES - 1]
+
+    def _take(self, assembler: Assembler, rows: pa.Table) -> None:
+        made = assembler.assemble(rows)
+        if len(made.entries):
+            self._write(made.entries)
+        self._note(made.quarantine, made.warnings)
+
+    def _note(self, quarantine: pa.Table, warnings: Warnings) -> None:
+        self._quarantine.append(quarantine)
+        for day, kinds in warnings.items():
+            self._warnings.setdefault(day, Counter()).update(kinds)
+
+    def _unsuspected(self, rows: pa.Table) -> pa.Table:
+        """The rows whose text came as it is; the others wait until the connection is free to be asked."""
+        odd = pc.fill_null(pc.match_substring(rows["chart_entry"], _REPLACEMENT), fill_value=False)
+        if not pc.any(odd).as_py():
+            return rows
+        self._suspects.append(rows.filter(odd))
+        return rows.filter(pc.invert(odd))
+
+    def _settle(self, assembler: Assembler, rows: pa.Table) -> None:
+        """Take the texts that hold the sign for broken text at the server too, and set the broken ones aside."""
+        held = self._replacements(rows["entry_id"])
+        came = pc.count_substring(rows["chart_entry"], _REPLACEMENT).to_pylist()
+        whole = pa.array(
+            [number == held.get(identity) for identity, number in zip(rows["entry_id"].to_pylist(), came, strict=True)]
         )
-    return _assemble(center, mapping, period, entries, services)
+        self._take(assembler, rows.filter(whole))
+        broken = rows.filter(pc.invert(whole))
+        aside = assembler.set_aside(broken, ["the text is not valid UTF-16"] * len(broken))
+        self._note(aside, count_by_day({"quarantined": aside["date"]}))
+
+    def _replacements(self, identities: pa.ChunkedArray) -> dict[object, int]:
+        found: dict[object, int] = {}
+        wanted = [value for value in identities.to_pylist() if value is not None]
+        sql, _ = render("replacements", self._mapping, self._period)
+        for first in range(0, len(wanted), _IDENTITIES):
+            some = wanted[first : first + _IDENTITIES]
+            names = ", ".join(quote_literal(value if isinstance(value, int) else str(value)) for value in some)
+            [answer] = self._connection.results(sql.replace("{identities}", names))
+            found |= dict(zip(answer["entry_id"].to_pylist(), answer["replacements"].to_pylist(), strict=True))
+        return found
+
+    def _drift(self, differences: Iterable[str]) -> PermanentError:
+        name = self._center.id
+        return PermanentError(
+            "mapping_drift",
+            f"{'; '.join(differences)}; compare show-mapping {name} with the database: propose anew with "
+            f"generate-mappings -c {name}, or clear the column's profile in the mapping if the values are right",
+        )
 
 
-def count(connection: Connection, center: Center, mapping: Mapping, period: Period) -> int:
-    """How many live entries the center holds in the period right now."""
+def digest(mapping: Mapping, watched: Period, entries: pa.Table, services: pa.Table) -> dict[dt.date, str]:
+    """What each watched day holds, from the result sets of ``digest.sql``."""
+    sums: dict[dt.date, list[int]] = {day: [0, 0, 0, 0] for day in watched.days}
+    for offset, table, count, rows in ((0, "KARTEI", "entries", entries), (2, "LEISTUNG", "services", services)):
+        encoding = date_encoding(mapping, table)
+        raw = rows["entry_date"].cast(pa.string()).to_pylist()
+        days = nearest_days(raw, encoding, watched.days)
+        for day, number, content in zip(days, rows[count].to_pylist(), rows["content"].to_pylist(), strict=True):
+            sums[day][offset] += number
+            sums[day][offset + 1] += int(content)
+    return {day: f"{a}:{b % 2**64:x} {c}:{d % 2**64:x}" for day, (a, b, c, d) in sums.items()}
+
+
+def calendar(connection: Connection, center: Center, mapping: Mapping, period: Period) -> dict[dt.date, int]:
+    """How many live entries the center holds on each day of a period right now; days without any are left out."""
     try:
-        sql, parameters = render("count", mapping, period)
-        [[row]] = connection.rows(sql, parameters)
+        [found] = connection.results(*render("calendar", mapping, period))
     except CenterError as error:
         raise explain(connection, center, mapping, error) from None
-    return int(row["entries"])
+    raw = found["entry_date"].cast(pa.string()).to_pylist()
+    days = nearest_days(raw, date_encoding(mapping, "KARTEI"), period.days)
+    counts: Counter[dt.date] = Counter()
+    for day, number in zip(days, found["entries"].to_pylist(), strict=True):
+        counts[day] += number
+    return dict(counts)
+
+
+def whereabouts(
+    connection: Connection, center: Center, mapping: Mapping, identities: Sequence[str]
+) -> dict[str, dt.date | None]:
+    """The day that each of some live entries has right now, None where it is still none; deleted ones are left out."""
+    encoding = date_encoding(mapping, "KARTEI")
+    sql, _ = render("whereabouts", mapping, Period(dt.date.min, dt.date.min))
+    found: dict[str, dt.date | None] = {}
+    try:
+        for first in range(0, len(identities), _IDENTITIES):
+            names = ", ".join(quote_literal(identity) for identity in identities[first : first + _IDENTITIES])
+            [rows] = connection.results(sql.replace("{identities}", names))
+            days = decode_days(rows["entry_date"], encoding).to_pylist()
+            found |= dict(zip(rows["entry_id"].cast(pa.string()).to_pylist(), days, strict=True))
+    except CenterError as error:
+        raise explain(connection, center, mapping, error) from None
+    return found
 
 
 def explain(connection: Connection, center: Center, mapping: Mapping, error: CenterError) -> CenterError:
@@ -117,111 +268,3 @@ def _check_fit(center: Center, mapping: Mapping, columns: pa.Table) -> None:
             "mapping_drift",
             f"{'; '.join(differences)}; run generate-mappings -c {center.id} and review the proposal",
         )
-
-
-def _assemble(center: Center, mapping: Mapping, period: Period, entries: pa.Table, services: pa.Table) -> Extraction:
-    encoding = date_encoding(mapping, "KARTEI")
-    days = decode_days(entries["entry_date"], encoding)
-    impossible = pc.or_(pc.is_null(days), pc.is_null(entries["entry_id"]))
-    quarantine = QUARANTINE.empty_table()
-    if pc.any(impossible).as_py():
-        quarantine = _set_aside(center, entries.filter(impossible), encoding, period)
-        keep = pc.invert(impossible)
-        entries, days = entries.filter(keep), days.filter(keep)
-    patients = entries["patient_id"].cast(pa.string())
-    service_days = decode_days(services["entry_date"], date_encoding(mapping, "LEISTUNG"))
-    kinds = _insurance_status(mapping, entries)
-    table = pa.table(
-        [
-            pa.repeat(_text(center.id), len(entries)),
-            pa.repeat(_text(center.name), len(entries)),
-            entries["entry_id"].cast(pa.string()),
-            days,
-            patients,
-            kinds,
-            entries["insurer_name"].cast(pa.string()),
-            pc.fill_null(entries["chart_entry"].cast(pa.string()), _text("")),
-            _service_codes(patients, days, services, service_days),
-        ],
-        schema=CHART_ENTRY,
-    )
-    return Extraction(table, quarantine, _warnings(entries, days, kinds, quarantine))
-
-
-def _set_aside(center: Center, rows: pa.Table, encoding: object, period: Period) -> pa.Table:
-    """Rows that cannot be made into a chart entry, each under the last real day before its date."""
-    raw = pc.utf8_trim_whitespace(rows["entry_date"].cast(pa.string())).to_pylist()
-    days = period.days
-    texts = [f"{day:%Y%m%d}" for day in days]
-    sortable = ["".join(reversed(text.split("."))) if encoding == "dd.mm.yyyy" else text for text in raw]
-    return pa.table(
-        {
-            "center_id": [center.id] * len(rows),
-            "entry_id": rows["entry_id"].cast(pa.string()),
-            "date": [days[max(bisect.bisect_right(texts, text) - 1, 0)] for text in sortable],
-            "raw_date": raw,
-            "reason": [
-                "the entry has no ID" if identity is None else "the date does not exist"
-                for identity in rows["entry_id"].to_pylist()
-            ],
-        },
-        schema=QUARANTINE,
-    )
-
-
-def _insurance_status(mapping: Mapping, entries: pa.Table) -> pa.ChunkedArray:
-    column = mapping.column("KASSEN", "ART")
-    kinds = entries["insurer_kind"].cast(pa.string())
-    unique = pc.unique(kinds)
-    patterns = column.encoding if column and isinstance(column.encoding, KindEncoding) else None
-    status = pa.array([kind_of(kind, patterns) for kind in unique.to_pylist()], pa.string())
-    linked = pc.is_valid(entries["linked"])
-    decoded = status.take(pc.index_in(kinds, unique).combine_chunks()) if len(unique) else kinds.combine_chunks()
-    return pa.chunked_array([pc.if_else(linked.combine_chunks(), decoded, _text(SELF_PAYER))])
-
-
-def _service_codes(
-    patients: pa.ChunkedArray, days: pa.ChunkedArray, services: pa.Table, service_days: pa.ChunkedArray
-) -> pa.Array:
-    """For each entry the distinct codes of its patient on its day, in the order of the services."""
-    by_patient_day = pa.table(
-        {
-            "key": _patient_day(services["patient_id"].cast(pa.string()), service_days),
-            "code": services["service_code"].cast(pa.string()),
-            "position": pa.array(range(len(services)), pa.int64()),
-        }
-    ).filter(pc.and_(pc.is_valid(services["service_code"]), pc.is_valid(service_days)))
-    distinct = by_patient_day.group_by(["key", "code"], use_threads=False).aggregate([("position", "min")])
-    lists = (
-        distinct.sort_by("position_min").group_by("key", use_threads=False).aggregate([("code", "list")])
-    ).combine_chunks()
-    found = pc.index_in(_patient_day(patients, days), lists["key"].combine_chunks())
-    codes = lists["code_list"].combine_chunks().take(found.combine_chunks())
-    return pc.if_else(pc.is_valid(codes), codes, pa.scalar([], pa.list_(pa.string())))
-
-
-def _patient_day(patients: pa.ChunkedArray, days: pa.ChunkedArray) -> pa.ChunkedArray:
-    return pc.binary_join_element_wise(
-        pc.utf8_trim_whitespace(patients), days.cast(pa.int32()).cast(pa.string()), _text(_KEY_SEPARATOR)
-    )
-
-
-def _text(value: str) -> pa.StringScalar:
-    """A constant with its type said: inferring it costs Arrow a search for an optional package each time."""
-    return pa.scalar(value, pa.string())
-
-
-def _warnings(
-    entries: pa.Table, days: pa.ChunkedArray, status: pa.ChunkedArray, quarantine: pa.Table
-) -> dict[dt.date, dict[str, int]]:
-    counts: dict[dt.date, dict[str, int]] = {}
-
-    def add(kind: str, where: pa.ChunkedArray) -> None:
-        for day in where.to_pylist():
-            of_day = counts.setdefault(day, {})
-            of_day[kind] = of_day.get(kind, 0) + 1
-
-    add("insurer_kind_unknown", days.filter(pc.is_null(status)))
-    add("patient_unknown", days.filter(pc.equal(entries["patient_known"], pa.scalar(0, entries["patient_known"].type))))
-    add("quarantined", quarantine["date"])
-    return counts

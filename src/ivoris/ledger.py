@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from ivoris import files
 from ivoris.errors import ConfigurationError, ErrorCode, OutputError
 
-SCHEMA_REVISION = "0001"
+SCHEMA_REVISION = "0002"
 
 RunStatus = Literal["running", "success", "partial", "failed", "interrupted"]
 AttemptStatus = Literal["success", "failed"]
@@ -63,6 +63,7 @@ attempts = sa.Table(
     sa.Column("started_at", UtcDateTime, nullable=False),
     sa.Column("finished_at", UtcDateTime, nullable=False),
     sa.Index("ix_attempts_date_center", "extraction_date", "center_id", "attempt_id"),
+    sa.Index("ux_attempts_try", "run_id", "center_id", "extraction_date", "attempt", "started_at", unique=True),
 )
 
 extractions = sa.Table(
@@ -78,7 +79,28 @@ extractions = sa.Table(
     sa.Column("checksum", sa.String(71), nullable=False),
     sa.Column("mapping_fingerprint", sa.String(71), nullable=False),
     sa.Column("delivered_at", UtcDateTime, nullable=False),
+    sa.Column("source_digest", sa.String(128)),
     sa.Index("ix_extractions_date", "extraction_date"),
+)
+
+late_changes = sa.Table(
+    "late_changes",
+    metadata,
+    sa.Column("run_id", sa.String(36), sa.ForeignKey("runs.run_id"), primary_key=True),
+    sa.Column("center_id", sa.String(64), primary_key=True),
+    sa.Column("extraction_date", sa.Date, primary_key=True),
+    sa.Column("added", sa.Integer, nullable=False),
+    sa.Column("changed", sa.Integer, nullable=False),
+    sa.Column("deleted", sa.Integer, nullable=False),
+)
+
+breakers = sa.Table(
+    "breakers",
+    metadata,
+    sa.Column("center_id", sa.String(64), primary_key=True),
+    sa.Column("failures", sa.Integer, nullable=False),
+    sa.Column("error", sa.String(32)),
+    sa.Column("open_until", UtcDateTime),
 )
 
 mapping_checks = sa.Table(
@@ -118,7 +140,10 @@ class Attempt:
 
 @dataclass(frozen=True)
 class Delivery:
-    """One delivered center-day. ``checksum`` and ``mapping_fingerprint`` are ``sha256:`` and 64 hexadecimal digits."""
+    """One delivered center-day. ``checksum`` and ``mapping_fingerprint`` are ``sha256:`` and 64 hexadecimal digits.
+
+    ``source_digest`` is what the source said it held just before it was asked; None where it was not asked for that.
+    """
 
     center_id: str
     extraction_date: dt.date
@@ -130,6 +155,29 @@ class Delivery:
     checksum: str
     mapping_fingerprint: str
     delivered_at: dt.datetime
+    source_digest: str | None = None
+
+
+@dataclass(frozen=True)
+class LateChange:
+    """How a center-day that was delivered before differs from that: numbers of entries."""
+
+    run_id: str
+    center_id: str
+    extraction_date: dt.date
+    added: int
+    changed: int
+    deleted: int
+
+
+@dataclass(frozen=True)
+class Breaker:
+    """A center that keeps failing: so many runs in a row, the newest error, and until when it is left alone."""
+
+    center_id: str
+    failures: int
+    error: ErrorCode | None = None
+    open_until: dt.datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -176,34 +224,79 @@ class Ledger:
         self._engine.dispose()
 
     def start_run(self, run: Run) -> None:
+        """Report a run that begins, or goes on where it was interrupted."""
+        upsert = _insert(self._engine)(runs).values(**vars(run))
+        again = {"status": run.status, "workers": run.workers, "finished_at": None}
         with self._write() as connection:
-            connection.execute(runs.insert().values(**vars(run)))
+            connection.execute(upsert.on_conflict_do_update(index_elements=["run_id"], set_=again))
 
     def finish_run(self, run_id: str, status: RunStatus, duration_ms: int) -> None:
-        """``duration_ms`` is the run's wall time."""
+        """``duration_ms`` is wall time; that of a run which went on after an interruption adds up."""
         with self._write() as connection:
             connection.execute(
                 runs.update()
                 .where(runs.c.run_id == run_id)
-                .values(status=status, finished_at=now(), duration_ms=duration_ms)
+                .values(
+                    status=status,
+                    finished_at=now(),
+                    duration_ms=sa.func.coalesce(runs.c.duration_ms, 0) + duration_ms,
+                )
             )
 
-    def record(self, tries: Sequence[Attempt], deliveries: Sequence[Delivery] = ()) -> None:
-        """Store what was tried and delivered, both or neither; a later delivery of a center-day replaces it."""
+    def interrupt(self, run_id: str) -> None:
+        """Report a run whose process is gone; one that had finished stays as it is."""
+        with self._write() as connection:
+            connection.execute(
+                runs.update()
+                .where(runs.c.run_id == run_id, runs.c.status == "running")
+                .values(status="interrupted", finished_at=now())
+            )
+
+    def interrupted_run(self, first: dt.date, last: dt.date, *, all_centers: bool) -> Run | None:
+        """The newest run over exactly these days, if it was interrupted."""
+        query = (
+            sa.select(runs)
+            .where(runs.c.first_date == first, runs.c.last_date == last, runs.c.all_centers == all_centers)
+            .order_by(runs.c.started_at.desc())
+            .limit(1)
+        )
+        rows = self._read(query)
+        return Run(**rows[0]) if rows and rows[0]["status"] == "interrupted" else None
+
+    def delivered_by(self, run_id: str) -> set[tuple[str, dt.date]]:
+        """The centers and dates that a run delivered."""
+        query = sa.select(extractions.c.center_id, extractions.c.extraction_date).where(extractions.c.run_id == run_id)
+        return {(row["center_id"], row["extraction_date"]) for row in self._read(query)}
+
+    def record(
+        self,
+        tries: Sequence[Attempt],
+        deliveries: Sequence[Delivery] = (),
+        changes: Sequence[LateChange] = (),
+    ) -> None:
+        """Store what was tried, delivered and changed, all or nothing; a later delivery of a center-day replaces it.
+
+        Reporting the same once more changes nothing.
+        """
+        insert = _insert(self._engine)
         with self._write() as connection:
             if tries:
-                connection.execute(attempts.insert(), [vars(attempt) for attempt in tries])
+                connection.execute(insert(attempts).on_conflict_do_nothing(), [vars(attempt) for attempt in tries])
             if deliveries:
-                upsert = _insert(self._engine)(extractions)
-                changed = {
-                    column.name: upsert.excluded[column.name]
-                    for column in extractions.columns
-                    if not column.primary_key
-                }
-                connection.execute(
-                    upsert.on_conflict_do_update(index_elements=["center_id", "extraction_date"], set_=changed),
-                    [vars(delivery) for delivery in deliveries],
-                )
+                connection.execute(_replacing(insert(extractions)), [vars(delivery) for delivery in deliveries])
+            if changes:
+                connection.execute(_replacing(insert(late_changes)), [vars(change) for change in changes])
+
+    def set_breakers(self, states: Sequence[Breaker]) -> None:
+        if not states:
+            return
+        with self._write() as connection:
+            connection.execute(_replacing(_insert(self._engine)(breakers)), [vars(state) for state in states])
+
+    def breakers(self) -> dict[str, Breaker]:
+        """Centers that failed in their newest run, by id."""
+        rows = self._read(sa.select(breakers).where(breakers.c.failures > 0))
+        return {row["center_id"]: Breaker(**row) for row in rows}
 
     def checked(self, center_id: str, mapping_fingerprint: str, *, fits: bool) -> None:
         """Remember whether a mapping fitted its live schema when somebody last looked."""
@@ -234,6 +327,19 @@ class Ledger:
         """What was delivered for a date, by center."""
         rows = self._read(sa.select(extractions).where(extractions.c.extraction_date == day))
         return {row["center_id"]: Delivery(**row) for row in rows}
+
+    def deliveries_between(self, first: dt.date, last: dt.date) -> dict[tuple[str, dt.date], Delivery]:
+        """What was delivered for some dates, by center and date."""
+        rows = self._read(sa.select(extractions).where(extractions.c.extraction_date.between(first, last)))
+        return {(row["center_id"], row["extraction_date"]): Delivery(**row) for row in rows}
+
+    def record_counts(self, days: Sequence[dt.date]) -> dict[str, dict[dt.date, int]]:
+        """How many entries were delivered on some dates, by center and date."""
+        columns = (extractions.c.center_id, extractions.c.extraction_date, extractions.c.record_count)
+        found: dict[str, dict[dt.date, int]] = {}
+        for row in self._read(sa.select(*columns).where(extractions.c.extraction_date.in_(days))):
+            found.setdefault(row["center_id"], {})[row["extraction_date"]] = row["record_count"]
+        return found
 
     def newest_deliveries(self) -> dict[str, dt.date]:
         """The newest delivered date of each center."""
@@ -321,6 +427,14 @@ def _insert(engine: sa.Engine) -> Any:
     from sqlalchemy.dialects.sqlite import insert as sqlite_insert  # noqa: PLC0415
 
     return sqlite_insert
+
+
+def _replacing(insert: Any) -> Any:
+    """An insert that replaces a row of the same key."""
+    table = insert.table
+    values = {column.name: insert.excluded[column.name] for column in table.columns if not column.primary_key}
+    keys = [column.name for column in table.primary_key.columns]
+    return insert.on_conflict_do_update(index_elements=keys, set_=values)
 
 
 def _migrate(engine: sa.Engine) -> None:

@@ -4,33 +4,44 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import functools
 import threading
 import time
 import uuid
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol
 
-import pyarrow as pa
-import pyarrow.compute as pc
 import stamina
 
-from ivoris.config import Center
-from ivoris.dataset import Dataset, Provenance, Staged
+from ivoris import breaker, late, publication
+from ivoris.config import Center, Config
+from ivoris.dataset import Dataset, Stage
 from ivoris.errors import CenterError, OutputError, PermanentError, TransientError, place_of
-from ivoris.extraction import Extraction, extract
-from ivoris.ledger import Attempt, Delivery, Ledger, Run, RunStatus, now
-from ivoris.mapping import Mapping
+from ivoris.extraction import Extraction, calendar, extract
+from ivoris.late import Lookback
+from ivoris.ledger import Attempt, Breaker, LateChange, Ledger, Run, RunStatus, now
+from ivoris.mapping import Mapping as CenterMapping
 from ivoris.mapping_store import MappingStore
-from ivoris.sqlserver import SqlServers
+from ivoris.publication import Harvest
+from ivoris.sqlserver import Connection, SqlServers
 from ivoris.statements import Period
+from ivoris.workers import Workers
 
-TRIES = 3
+TRIES = 4
+DRAIN_SECONDS = 25.0  # after SIGTERM; whoever sent it kills after 30
+DEADLINE_SECONDS = 3600.0  # a night's run; a long period has none
+_PIECE_ENTRIES = 200_000
+_PIECE_DAYS = 31
 
 
 class Progress(Protocol):
     """Who watches a run. Called from the thread that runs it."""
+
+    def planned(self, entries: int) -> None:
+        """How many entries a long period will bring."""
 
     def started(self, period: Period, centers: int) -> None: ...
 
@@ -44,19 +55,29 @@ class CenterOutcome:
     center: Center
     period: Period
     tries: list[tuple[dt.datetime, dt.datetime, CenterError | None]] = field(default_factory=list)
-    mapping: Mapping | None = None
-    extraction: Extraction | None = None
-    staged: Staged | None = None
+    mapping: CenterMapping | None = None
+    harvest: Harvest | None = None
+    unasked: CenterError | None = None
+    """Why the center was not even tried, or its answer not waited for."""
+    connection: Connection | None = None
+    """The connection that it is being asked on."""
 
     @property
     def error(self) -> CenterError | None:
+        if self.unasked is not None:
+            return self.unasked
         if not self.tries:
             return PermanentError("interrupted", "the run ended before this center's turn")
         return self.tries[-1][2]
 
     @property
     def entries(self) -> int:
-        return sum(part.rows for part in self.staged.parts.values()) if self.staged else 0
+        return self.harvest.staged.rows if self.harvest else 0
+
+    @property
+    def days(self) -> list[dt.date]:
+        """The period's days, and those before them that were extracted again."""
+        return sorted(self.harvest.staged.days) if self.harvest else self.period.days
 
     @property
     def duration_ms(self) -> int:
@@ -67,112 +88,308 @@ class CenterOutcome:
 
 @dataclass(frozen=True)
 class Result:
-    """A finished run: every center's outcome of every period, and the wall time."""
+    """A finished run: every center's outcome of every piece of the period, late changes, and the wall time.
+
+    ``done_before`` counts the center-days that an interrupted run of the same days had delivered already.
+    """
 
     run_id: str
     status: RunStatus
     duration_ms: int
     outcomes: tuple[CenterOutcome, ...]
+    changes: tuple[LateChange, ...] = ()
+    done_before: int = 0
+    stuck: bool = False
+    """Whether a server still holds a thread of this process."""
 
     @property
     def failures(self) -> list[CenterOutcome]:
         return [outcome for outcome in self.outcomes if outcome.error]
 
 
+@dataclass(frozen=True)
+class Wish:
+    """What a run is asked for. ``lookback`` counts days before ``period``; None is each region's own number.
+
+    ``insist`` asks centers that a circuit breaker would leave alone. ``deadline`` is in seconds, None for none.
+    """
+
+    centers: Sequence[Center]
+    period: Period
+    all_centers: bool
+    lookback: int | None = 0
+    insist: bool = False
+    deadline: float | None = DEADLINE_SECONDS
+
+
+@dataclass(frozen=True)
 class Pipeline:
     """One way to run an extraction over the centers of a configuration."""
 
-    def __init__(
-        self, servers: SqlServers, store: MappingStore, dataset: Dataset, ledger: Ledger, *, workers: int
-    ) -> None:
-        self._servers = servers
-        self._store = store
-        self._dataset = dataset
-        self._ledger = ledger
-        self._workers = workers
+    config: Config
+    servers: SqlServers
+    store: MappingStore
+    dataset: Dataset
+    ledger: Ledger
+    workers: int
 
-    def run(
-        self,
-        centers: Sequence[Center],
-        period: Period,
-        *,
-        all_centers: bool,
-        progress: Progress,
-        stop: threading.Event,
-    ) -> Result:
-        """Extract a period of days from the centers, and publish what succeeded, month by month.
+    def run(self, wish: Wish, *, progress: Progress, stop: threading.Event) -> Result:
+        """Extract what is wished, and publish what succeeded, piece by piece.
 
-        One center's failure is that center's alone. When ``stop`` is set, centers not yet begun are left out as
-        ``interrupted`` and the rest is published; on KeyboardInterrupt nothing more is published.
+        One center's failure is that center's alone. A run over several days that was interrupted is taken up where it
+        was. When ``stop`` is set, centers not yet begun are left out as ``interrupted``, those at work have
+        DRAIN_SECONDS, and the rest is published; on KeyboardInterrupt nothing more is published.
         Raises OutputError where ledger or dataset cannot be written.
         """
-        run_id = str(uuid.uuid4())
+        publication.recover(self.dataset, self.ledger)
+        period = wish.period
+        earlier = None
+        if period.first != period.last:
+            earlier = self.ledger.interrupted_run(period.first, period.last, all_centers=wish.all_centers)
+        run_id = earlier.run_id if earlier else str(uuid.uuid4())
+        workers = max(1, min(self.workers, len(wish.centers)))
         begun = time.monotonic()
-        workers = max(1, min(self._workers, len(centers)))
-        self._ledger.start_run(
-            Run(run_id, period.first, period.last, all_centers, len(centers), workers, "running", now())
+        with self.dataset.claimed(run_id) as folder:
+            started_at = earlier.started_at if earlier else now()
+            self.ledger.start_run(
+                Run(
+                    run_id,
+                    period.first,
+                    period.last,
+                    wish.all_centers,
+                    len(wish.centers),
+                    workers,
+                    "running",
+                    started_at,
+                )
+            )
+            pool = Workers(workers)
+            night = _Night(self, wish, run_id, folder, pool, progress, stop, begun)
+            status: RunStatus = "interrupted"
+            try:
+                night.work()
+                status = _status(night.outcomes)
+            except OutputError:
+                status = "failed"
+                raise
+            finally:
+                pool.close()
+                duration_ms = round((time.monotonic() - begun) * 1000)
+                self.ledger.finish_run(run_id, status, duration_ms)
+        return Result(
+            run_id, status, duration_ms, tuple(night.outcomes), tuple(night.changes), len(night.done), pool.stuck
         )
-        outcomes: list[CenterOutcome] = []
-        status: RunStatus = "interrupted"
-        pool = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="extract")
-        try:
-            for month in months(period):
-                progress.started(month, len(centers))
-                done = self._extract(pool, run_id, centers, month, progress, stop)
-                self._publish(run_id, month, done)
-                outcomes += done
-            status = _status(outcomes)
-        except OutputError:
-            status = "failed"
-            raise
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-            duration_ms = round((time.monotonic() - begun) * 1000)
-            self._ledger.finish_run(run_id, status, duration_ms)
-            self._dataset.discard_staging(run_id)
-        return Result(run_id, status, duration_ms, tuple(outcomes))
 
-    def _extract(
+    def approved(self, center: Center) -> CenterMapping:
+        """The center's reviewed and complete mapping, or PermanentError saying which of that is missing."""
+        mapping = self.store.read(center)
+        if gaps := mapping.missing():
+            raise PermanentError("mapping_unreviewed", f"the mapping lacks {', '.join(gaps)}; complete and review it")
+        if not mapping.reviewed:
+            raise PermanentError(
+                "mapping_unreviewed", f"nobody has reviewed the mapping; run review {center.id} --approve"
+            )
+        return mapping
+
+
+class _Night:
+    """One run at work."""
+
+    def __init__(
         self,
-        pool: ThreadPoolExecutor,
+        pipeline: Pipeline,
+        wish: Wish,
         run_id: str,
-        centers: Sequence[Center],
-        period: Period,
+        folder: Path,
+        pool: Workers,
         progress: Progress,
         stop: threading.Event,
-    ) -> list[CenterOutcome]:
-        outcomes = [CenterOutcome(center, period) for center in centers]
-        futures: dict[Future[None], CenterOutcome] = {
-            pool.submit(self._extract_one, run_id, outcome, stop): outcome for outcome in outcomes
+        begun: float,
+    ) -> None:
+        self._pipeline = pipeline
+        self._dataset = pipeline.dataset
+        self._ledger = pipeline.ledger
+        self._wish = wish
+        self._run_id = run_id
+        self._folder = folder
+        self._pool = pool
+        self._progress = progress
+        self._stop = stop
+        self._deadline = begun + wish.deadline if wish.deadline is not None else None
+        self._drain: float | None = None
+        self._breakers: dict[str, Breaker] = {}
+        self._lookbacks: dict[str, Lookback] = {}
+        self.done: set[tuple[str, dt.date]] = set()
+        self.outcomes: list[CenterOutcome] = []
+        self.changes: list[LateChange] = []
+
+    def work(self) -> None:
+        """Extract and publish piece by piece; the workers go on with the next piece while one is published."""
+        period = self._wish.period
+        self._breakers = self._ledger.breakers()
+        self.done = self._ledger.delivered_by(self._run_id)
+        self._lookbacks = self._look_back()
+        pieces = [period] if period.first == period.last else self._pieces()
+        waiting: list[CenterOutcome] | None = None
+        for piece in pieces:
+            outcomes, futures = self._begin(piece)
+            if waiting is not None:
+                self._publish(waiting)
+            self._await(outcomes, futures)
+            waiting = outcomes
+        if waiting is not None:
+            self._publish(waiting)
+
+    def _look_back(self) -> dict[str, Lookback]:
+        """How far each region's centers are compared with what was delivered, and that."""
+        period, wished = self._wish.period, self._wish.lookback
+        days = {
+            name: region.lookback if wished is None else wished
+            for name, region in self._pipeline.config.regions.items()
         }
+        longest = max((days[center.region] for center in self._wish.centers), default=0)
+        if period.first != period.last or not longest:
+            return {}
+        delivered = self._ledger.deliveries_between(period.first - dt.timedelta(days=longest), period.last)
+        return {name: Lookback(number, delivered) for name, number in days.items()}
+
+    def _pieces(self) -> Iterator[Period]:
+        """The period in pieces that are published one after the other, by how many entries there are to come."""
+        counts: dict[dt.date, int] = {}
+        asked = [CenterOutcome(center, self._wish.period) for center in self._wish.centers]
+        futures = {self._pool.submit(functools.partial(self._calendar, one)): one for one in asked}
+        for future in self._as_completed(futures):
+            found = future.result() if future.done() else {}
+            for day, number in found.items():
+                counts[day] = counts.get(day, 0) + number
+        self._progress.planned(sum(counts.values()))
+        return pieces(self._wish.period, counts)
+
+    def _calendar(self, asked: CenterOutcome) -> Mapping[dt.date, int]:
+        """Entries by day; none from a center that cannot say, which the extraction itself then tells."""
+        center = asked.center
+        if self._stop.is_set() or self._reason_not_to_ask(center):
+            return {}
+        with contextlib.suppress(CenterError):
+            mapping = self._pipeline.approved(center)
+            with self._asking(asked) as connection:
+                counts = calendar(connection, center, mapping, self._wish.period)
+            return {day: number for day, number in counts.items() if (center.id, day) not in self.done}
+        return {}
+
+    @contextlib.contextmanager
+    def _asking(self, outcome: CenterOutcome) -> Iterator[Connection]:
+        with self._pipeline.servers.connection(outcome.center) as connection:
+            outcome.connection = connection
+            try:
+                yield connection
+            finally:
+                outcome.connection = None
+
+    def _begin(self, piece: Period) -> tuple[list[CenterOutcome], dict[Future[Any], CenterOutcome]]:
+        centers = [c for c in self._wish.centers if not all((c.id, day) in self.done for day in piece.days)]
+        if centers:
+            self._progress.started(piece, len(centers))
+        outcomes = [CenterOutcome(center, piece) for center in centers]
+        return outcomes, {self._pool.submit(functools.partial(self._extract, outcome)): outcome for outcome in outcomes}
+
+    def _await(self, outcomes: Sequence[CenterOutcome], futures: Mapping[Future[Any], CenterOutcome]) -> None:
         try:
-            for future in as_completed(futures):
-                future.result()
-                progress.finished(futures[future])
+            for future in self._as_completed(futures):
+                if future.done():
+                    future.result()
+                self._progress.finished(futures[future])
         except KeyboardInterrupt:
-            stop.set()
+            self._stop.set()
             unfinished = [outcome for outcome in outcomes if outcome.error]
-            self._ledger.record([attempt for outcome in unfinished for attempt in _attempts(run_id, outcome)])
+            self._ledger.record([attempt for outcome in unfinished for attempt in _attempts(self._run_id, outcome)])
             raise
-        return outcomes
 
-    def _extract_one(self, run_id: str, outcome: CenterOutcome, stop: threading.Event) -> None:
+    def _as_completed(self, futures: Mapping[Future[Any], CenterOutcome]) -> Iterator[Future[Any]]:
+        """Futures as they finish or are given up: those that a server holds for good, and after SIGTERM all that last.
+
+        A future that was given up is not done.
+        """
+        pending = set(futures)
+        while pending:
+            finished, pending = wait(pending, timeout=0.5, return_when=FIRST_COMPLETED)
+            yield from finished
+            for future in list(pending):
+                connection = futures[future].connection
+                if connection is not None and connection.stuck:
+                    words = "the server neither answers nor lets the statement be cancelled; its DBA looks at it"
+                    self._give_up(future, futures[future], TransientError("timeout", words))
+                    pending.discard(future)
+                    yield future
+            if self._stop.is_set() and self._drained():
+                self._pipeline.servers.cancel()
+                words = "the run was told to end while the center was being asked; run again"
+                for future in pending:
+                    self._give_up(future, futures[future], PermanentError("interrupted", words))
+                    yield future
+                return
+
+    def _give_up(self, future: Future[Any], outcome: CenterOutcome, error: CenterError) -> None:
+        outcome.unasked = error
+        self._pool.give_up(future)
+
+    def _drained(self) -> bool:
+        """Whether those at work had their time since the run was told to end."""
+        if self._drain is None:
+            self._drain = time.monotonic() + DRAIN_SECONDS
+        return time.monotonic() > self._drain
+
+    def _extract(self, outcome: CenterOutcome) -> None:
+        state = self._breakers.get(outcome.center.id)
+        tries = 1 if breaker.is_failing(state) and not self._wish.insist else TRIES
         with contextlib.suppress(CenterError):  # the outcome holds it
-            for attempt in stamina.retry_context(on=TransientError, attempts=TRIES, wait_initial=0.2, wait_max=5.0):
+            for attempt in stamina.retry_context(
+                on=TransientError,
+                attempts=tries,
+                timeout=max(self._remaining(), 0.001),
+                wait_initial=0.3,
+                wait_max=10.0,
+                wait_exp_base=3,
+            ):
                 with attempt:
-                    if stop.is_set():
+                    if self._stop.is_set() and not outcome.tries:
                         return
-                    self._try(run_id, outcome)
+                    if not outcome.tries and (reason := self._reason_not_to_ask(outcome.center)):
+                        outcome.unasked = reason
+                        raise reason
+                    self._try(outcome)
 
-    def _try(self, run_id: str, outcome: CenterOutcome) -> None:
+    def _remaining(self) -> float:
+        return self._deadline - time.monotonic() if self._deadline is not None else 10 * 365 * 86_400.0
+
+    def _reason_not_to_ask(self, center: Center) -> CenterError | None:
+        if until := self._pipeline.config.quiet_until(center):
+            return PermanentError("deferred", f"region {center.region} is left alone until {until}; run again then")
+        if self._remaining() <= 0:
+            return PermanentError("interrupted", "the run's deadline passed before this center's turn; run again")
+        state = self._breakers.get(center.id)
+        if not self._wish.insist and state is not None and breaker.is_open(state, now()):
+            return PermanentError(
+                "breaker_open",
+                f"failed {state.failures} times in a row ({state.error}), left alone until "
+                f"{state.open_until:%Y-%m-%d %H:%M} UTC; extract -c {center.id} asks all the same",
+            )
+        return None
+
+    def _try(self, outcome: CenterOutcome) -> None:
         begun = now()
         error: CenterError | None = None
+        center = outcome.center
+        stage: Stage | None = None
         try:
-            center = outcome.center
-            outcome.mapping = self.approved(center)
-            with self._servers.connection(center) as connection:
-                outcome.extraction = extract(connection, center, outcome.mapping, outcome.period)
-            outcome.staged = self._dataset.stage(run_id, center.id, outcome.extraction.entries, outcome.period.days)
+            outcome.mapping = self._pipeline.approved(center)
+            path = self._piece_folder(outcome.period) / f"{center.id}.arrow"
+            stage = Stage(path, center.id, outcome.period.days)
+            with self._asking(outcome) as connection:
+                extraction = self._ask(connection, outcome.mapping, center, outcome.period, stage)
+            duration_ms = round((now() - begun).total_seconds() * 1000)
+            fingerprint = outcome.mapping.content_fingerprint()
+            outcome.harvest = Harvest(stage.close(), extraction, fingerprint, duration_ms)
         except CenterError as raised:
             error = raised
             raise
@@ -183,59 +400,55 @@ class Pipeline:
             error = PermanentError("data", f"unexpected {place_of(raised)}; report it")
             raise error from raised
         finally:
+            if stage is not None and outcome.harvest is None:
+                stage.discard()
             outcome.tries.append((begun, now(), error))
 
-    def approved(self, center: Center) -> Mapping:
-        """The center's reviewed and complete mapping, or PermanentError saying which of that is missing."""
-        mapping = self._store.read(center)
-        if gaps := mapping.missing():
-            raise PermanentError("mapping_unreviewed", f"the mapping lacks {', '.join(gaps)}; complete and review it")
-        if not mapping.reviewed:
-            raise PermanentError(
-                "mapping_unreviewed", f"nobody has reviewed the mapping; run review {center.id} --approve"
-            )
-        return mapping
+    def _ask(
+        self, connection: Connection, mapping: CenterMapping, center: Center, period: Period, stage: Stage
+    ) -> Extraction:
+        """The period's entries, and those of earlier days that changed since they were delivered."""
+        if period.first != self._wish.period.last:
+            return extract(connection, center, mapping, period, stage.write)
+        lookback = self._lookbacks.get(center.region, Lookback())
+        found = extract(connection, center, mapping, period, stage.write, watched=lookback.watched(period))
+        again = set(lookback.changed(center, period, found))
+        if lookback.days:
+            again |= late.mended(connection, center, mapping, self._dataset, period.last) - set(period.days)
+        more = []
+        for days in late.periods(again):
+            stage.expect(days.days)
+            more.append(extract(connection, center, mapping, days, stage.write, watched=days))
+        return late.together(found, more)
 
-    def _publish(self, run_id: str, period: Period, outcomes: Sequence[CenterOutcome]) -> None:
-        succeeded = [outcome for outcome in outcomes if outcome.staged and not outcome.error]
-        staged = {outcome.center.id: outcome.staged for outcome in succeeded if outcome.staged}
-        delivered_at = now()
-        origins = {
-            outcome.center.id: Provenance(
-                run_id, outcome.mapping.content_fingerprint(), delivered_at, outcome.extraction.warnings
-            )
-            for outcome in succeeded
-            if outcome.mapping and outcome.extraction
-        }
-        tries = [attempt for outcome in outcomes for attempt in _attempts(run_id, outcome)]
-        deliveries: list[Delivery] = []
-        with self._dataset.publishing():
-            for day in period.days if succeeded else ():
-                self._dataset.publish(day, staged, origins)
-                deliveries += [self._deliver(run_id, day, outcome, origins[outcome.center.id]) for outcome in succeeded]
-            self._ledger.record(tries, deliveries)
+    def _piece_folder(self, piece: Period) -> Path:
+        return self._folder / f"{piece.first}_{piece.last}"
+
+    def _publish(self, outcomes: Sequence[CenterOutcome]) -> None:
+        if not outcomes:
+            return
+        tries = [attempt for outcome in outcomes for attempt in _attempts(self._run_id, outcome)]
+        harvests = [outcome.harvest for outcome in outcomes if outcome.harvest and not outcome.error]
+        if harvests:
+            folder = self._piece_folder(outcomes[0].period)
+            self.changes += publication.publish(self._dataset, self._ledger, self._run_id, folder, harvests, tries)
+        else:
+            self._ledger.record(tries)
+        self.outcomes += outcomes
         for outcome in outcomes:
             self._remember_mapping(outcome)
+        self._remember_failures(outcomes)
 
-    def _deliver(self, run_id: str, day: dt.date, outcome: CenterOutcome, origin: Provenance) -> Delivery:
-        assert outcome.staged is not None  # noqa: S101  publishing only sees staged outcomes
-        assert outcome.extraction is not None  # noqa: S101
-        part = outcome.staged.parts[day]
-        quarantine = outcome.extraction.quarantine
-        aside = quarantine.filter(pc.equal(quarantine["date"], pa.scalar(day, pa.date32())))
-        self._dataset.set_aside(day, outcome.center.id, aside)
-        return Delivery(
-            center_id=outcome.center.id,
-            extraction_date=day,
-            run_id=run_id,
-            record_count=part.rows,
-            warning_count=sum(outcome.extraction.warnings.get(day, {}).values()),
-            quarantined_count=len(aside),
-            duration_ms=outcome.duration_ms,
-            checksum=part.checksum,
-            mapping_fingerprint=origin.mapping_fingerprint,
-            delivered_at=origin.delivered_at,
-        )
+    def _remember_failures(self, outcomes: Sequence[CenterOutcome]) -> None:
+        changed = []
+        for outcome in outcomes:
+            center_id = outcome.center.id
+            code = outcome.error.code if outcome.error else None
+            state = breaker.after(self._breakers.get(center_id), center_id, code, now())
+            if state is not None:
+                self._breakers[center_id] = state
+                changed.append(state)
+        self._ledger.set_breakers(changed)
 
     def _remember_mapping(self, outcome: CenterOutcome) -> None:
         if outcome.mapping is None:
@@ -245,7 +458,7 @@ class Pipeline:
         elif outcome.error.code == "mapping_drift":
             self._ledger.checked(outcome.center.id, outcome.mapping.content_fingerprint(), fits=False)
 
-    def _note_hand_review(self, center: Center, mapping: Mapping) -> None:
+    def _note_hand_review(self, center: Center, mapping: CenterMapping) -> None:
         """Audit a ``"reviewed": true`` that was set by hand, or kept over an edit by hand, once for each content."""
         fingerprint = mapping.content_fingerprint()
         if mapping.reviewed_by is not None and mapping.fingerprint == fingerprint:
@@ -254,55 +467,20 @@ class Pipeline:
             self._ledger.note("unknown", "mapping.reviewed_by_hand", center.id, fingerprint)
 
 
-def months(period: Period) -> Iterator[Period]:
-    """The period in pieces of at most one calendar month, which bounds what is held between fetching and publishing."""
+def pieces(period: Period, counts: Mapping[dt.date, int]) -> Iterator[Period]:
+    """The period in pieces of bounded entries and days, which bounds what is staged and what a crash costs."""
     first = period.first
-    while first <= period.last:
-        next_month = (first.replace(day=1) + dt.timedelta(days=32)).replace(day=1)
-        last = min(period.last, next_month - dt.timedelta(days=1))
-        yield Period(first, last)
-        first = last + dt.timedelta(days=1)
-
-
-def trial(servers: SqlServers, center: Center, mapping: Mapping, day: dt.date) -> dict[str, Any]:
-    """A test run of a mapping that nobody approved yet: counts and masked shapes of a day, nothing stored."""
-    if gaps := mapping.missing():
-        raise PermanentError("mapping_unreviewed", f"the mapping lacks {', '.join(gaps)}; complete it first")
-    with servers.connection(center) as connection:
-        found = extract(connection, center, mapping, Period(day, day))
-    rows = found.entries.to_pylist()
-    lengths = sorted(len(row["chart_entry"]) for row in rows)
-    return {
-        "center_id": center.id,
-        "date": day.isoformat(),
-        "entries": len(rows),
-        "warnings": dict(found.warnings.get(day, {})),
-        "patient_id": _shapes(row["patient_id"] or "" for row in rows),
-        "insurance_status": _counts(row["insurance_status"] or "unknown" for row in rows),
-        "chart_entry_characters": [lengths[0], lengths[-1]] if lengths else None,
-        "service_codes": _shapes(code for row in rows for code in row["service_codes"]),
-    }
-
-
-def _counts(values: Iterator[str]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for value in values:
-        counts[value] = counts.get(value, 0) + 1
-    return dict(sorted(counts.items()))
-
-
-def _shapes(values: Iterator[str]) -> dict[str, int]:
-    """How often which shape occurs: digits become 9, capitals A, other letters a."""
-
-    def mask(value: str) -> str:
-        return "".join("9" if c.isdigit() else "A" if c.isupper() else "a" if c.isalpha() else c for c in value)
-
-    return _counts(mask(value) for value in values)
+    entries = 0
+    for day in period.days:
+        entries += counts.get(day, 0)
+        if entries >= _PIECE_ENTRIES or (day - first).days + 1 == _PIECE_DAYS or day == period.last:
+            yield Period(first, day)
+            first, entries = day + dt.timedelta(days=1), 0
 
 
 def _attempts(run_id: str, outcome: CenterOutcome) -> Iterator[Attempt]:
     tries = list(outcome.tries) or [(now(), now(), outcome.error)]
-    for day in outcome.period.days:
+    for day in outcome.days:
         for number, (begun, ended, error) in enumerate(tries, start=1):
             yield Attempt(
                 run_id=run_id,

@@ -41,6 +41,10 @@ _DEADLOCK = {"Serialization failure"}
 _MISSING_OBJECT = {"Base table or view not found", "Column not found"}
 
 LOCK_TIMEOUT_SECONDS = 10  # as the statements in sql/ set it
+CHUNK_ROWS = 8192
+_CANCEL_SECONDS = 10  # for a server to heed a cancel
+_CLOSING = "ivoris_rows"
+_END = f"SELECT @@ROWCOUNT AS {_CLOSING};"
 
 
 @functools.cache
@@ -94,39 +98,129 @@ def connection_string(server: Server, database: str, password: str) -> str:
     return ";".join(f"{key}={{{value.replace('}', '}}')}}}" for key, value in values.items())
 
 
+class Budget:
+    """How many batches a server is sent in a second, over all its centers; no limit where that is None."""
+
+    def __init__(self, per_second: int | None) -> None:
+        self._interval = 1 / per_second if per_second else 0.0
+        self._next = 0.0
+        self._lock = threading.Lock()
+
+    def spend(self) -> None:
+        """Wait for this batch's turn."""
+        if not self._interval:
+            return
+        with self._lock:
+            turn = max(self._next, time.monotonic())
+            self._next = turn + self._interval
+        time.sleep(max(turn - time.monotonic(), 0))
+
+
 class Connection:
     """One open connection to a center's database; used by one thread at a time."""
 
-    def __init__(self, raw: mssql_python.Connection, center: Center) -> None:
+    def __init__(
+        self, raw: mssql_python.Connection, center: Center, budget: Budget | None = None, *, query_timeout: float = 120
+    ) -> None:
         self.raw = raw
         self.center = center
+        self._budget = budget or Budget(None)
+        self._patience = query_timeout + _CANCEL_SECONDS
         self.broken = False
+        self._cursor: mssql_python.Cursor | None = None
+        self._waiting_since: float | None = None
 
-    def results(self, sql: str, parameters: Mapping[str, int | str] | None = None) -> Generator[pa.Table, None, None]:
-        """Run a batch in one round trip and yield each of its result sets as an Arrow table.
+    def chunks(
+        self, sql: str, parameters: Mapping[str, int | str] | None = None
+    ) -> Generator[tuple[int, pa.Table], None, None]:
+        """Run a batch in one round trip and yield its rows as they come: the number of the result set, and some rows.
 
-        Close the iterator where it is not read to its end: until then the connection serves nothing else.
+        Every result set is yielded at least once, if only with its columns. Rows are good once the iterator came to its
+        end: a TransientError then tells an answer that broke off. Close the iterator where it is not read to its end:
+        until then the connection serves nothing else.
         """
+        self._budget.spend()
         begun = time.monotonic()
         try:
-            cursor = self.raw.cursor()
+            cursor = self._cursor = self.raw.cursor()
             try:
-                cursor.execute(parameterized(sql, parameters or {}))
-                while True:
-                    if cursor.description:
-                        yield cursor.arrow()
-                    if not cursor.nextset():
-                        return
+                self._waiting_since = time.monotonic()
+                cursor.execute(parameterized(f"{sql}\n{_END}", parameters or {}))
+                for found in _sets(cursor):
+                    self._waiting_since = None
+                    yield found
+                    self._waiting_since = time.monotonic()
             finally:
+                self._cursor = self._waiting_since = None
                 cursor.close()
         except (mssql_python.Error, RuntimeError) as error:
             translated = _translate_statement(error, time.monotonic() - begun)
             self.broken = translated.code in {"connection", "timeout"}
             raise translated from None
+        except _BrokenOffError:
+            self.broken = True
+            raise TransientError("connection", "the connection broke in the middle of an answer") from None
+
+    def results(self, sql: str, parameters: Mapping[str, int | str] | None = None) -> list[pa.Table]:
+        """Run a batch in one round trip and return its result sets, each of them whole."""
+        found: list[list[pa.Table]] = []
+        for number, rows in self.chunks(sql, parameters):
+            found.extend([] for _ in range(number + 1 - len(found)))
+            found[number].append(rows)
+        return [pa.concat_tables(parts) for parts in found]
+
+    @property
+    def stuck(self) -> bool:
+        """Whether the server neither answers nor heeds the driver's cancel, long after ``query_timeout``."""
+        since = self._waiting_since
+        return since is not None and time.monotonic() - since > self._patience
+
+    def cancel(self) -> None:
+        """End what another thread waits for on this connection; that thread gets a CenterError."""
+        cursor = self._cursor
+        if cursor is not None and cursor.hstmt is not None:
+            self.broken = True
+            with contextlib.suppress(mssql_python.Error, RuntimeError):
+                cursor.hstmt._cancel()  # noqa: SLF001  the driver has no public way to cancel an execute
 
     def rows(self, sql: str, parameters: Mapping[str, int | str] | None = None) -> list[list[dict[str, Any]]]:
         """Run a batch and return each result set as a list of rows."""
         return [table.to_pylist() for table in self.results(sql, parameters)]
+
+
+class _BrokenOffError(Exception):
+    """An answer came to its end before it was whole."""
+
+
+def _sets(cursor: mssql_python.Cursor) -> Iterator[tuple[int, pa.Table]]:
+    """The result sets of a batch that ends with ``_END``.
+
+    The driver takes a connection that breaks between two rows for the end of the result, without any error: only the
+    closing row tells that everything came, and how many rows the last result set had.
+    """
+    number, rows = 0, 0
+    while True:
+        if cursor.description and cursor.description[0][0] == _CLOSING:
+            [closing] = cursor.arrow()[_CLOSING].to_pylist() or [None]
+            if closing != rows:
+                raise _BrokenOffError
+            return
+        if cursor.description:
+            rows = 0
+            for some in _fetch(cursor):
+                rows += len(some)
+                yield number, some
+            number += 1
+        if not cursor.nextset():
+            raise _BrokenOffError
+
+
+def _fetch(cursor: mssql_python.Cursor) -> Iterator[pa.Table]:
+    while True:
+        rows = cursor.arrow_batch(CHUNK_ROWS)
+        yield pa.Table.from_batches([rows])
+        if rows.num_rows < CHUNK_ROWS:
+            return
 
 
 @dataclass
@@ -137,6 +231,10 @@ class _Pool:
     condition: threading.Condition = field(default_factory=threading.Condition)
     open: int = 0
     idle: list[tuple[str, Connection]] = field(default_factory=list)
+    used: set[Connection] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.budget = Budget(self.server.settings.max_statements_per_second)
 
 
 class SqlServers:
@@ -153,6 +251,8 @@ class SqlServers:
         """An open connection to the center's database, back in the pool afterwards unless it broke."""
         pool = self._pool(center)
         connection = self._acquire(pool, center)
+        with pool.condition:
+            pool.used.add(connection)
         healthy = False
         try:
             yield connection
@@ -162,6 +262,14 @@ class SqlServers:
             raise
         finally:
             self._release(pool, connection, healthy=healthy)
+
+    def cancel(self) -> None:
+        """End what every connection in use is waiting for, without waiting for servers that do not heed it."""
+        for pool in list(self._pools.values()):
+            with pool.condition:
+                used = list(pool.used)
+            for connection in used:
+                threading.Thread(target=connection.cancel, daemon=True).start()
 
     def close(self) -> None:
         """Close the idle connections; those in use close when they come back."""
@@ -202,7 +310,8 @@ class SqlServers:
         if evicted is not None:
             _close(evicted)
         try:
-            return Connection(_connect(pool.server, center), center)
+            raw = _connect(pool.server, center)
+            return Connection(raw, center, pool.budget, query_timeout=pool.server.settings.query_timeout)
         except BaseException:
             with pool.condition:
                 pool.open -= 1
@@ -213,6 +322,7 @@ class SqlServers:
         if not healthy:
             _close(connection)
         with pool.condition:
+            pool.used.discard(connection)
             if healthy:
                 pool.idle.append((connection.center.database, connection))
             else:

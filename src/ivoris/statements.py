@@ -11,10 +11,17 @@ from ivoris.errors import PermanentError
 from ivoris.mapping import DateEncoding, FlagEncoding, Mapping
 from ivoris.sqlserver import quote_identifier, quote_literal, statement
 
-_ALIASES = {"KARTEI": "k", "LEISTUNG": "s", "PATKASSE": "l", "KASSEN": "n"}
-_DATED_IN = {"extract": ("KARTEI", "LEISTUNG"), "count": ("KARTEI",)}
+_ALIASES = {"PATIENT": "p", "KARTEI": "k", "LEISTUNG": "s", "PATKASSE": "l", "KASSEN": "n"}
+_DATED_IN = {
+    "entries": ("KARTEI",),
+    "services": ("LEISTUNG",),
+    "digest": ("KARTEI", "LEISTUNG"),
+    "calendar": ("KARTEI",),
+}
 _PROBED = 50  # rows of each table that are held against the profiles
 _CUT = 100  # characters of a text that are looked at
+_TEXT_TYPES = ("char", "text")
+_EARLIEST, _LATEST = dt.date(1900, 1, 1), dt.date(2100, 1, 1)  # outside of these no practice means a date
 
 
 @dataclass(frozen=True)
@@ -29,12 +36,30 @@ class Period:
         return [self.first + dt.timedelta(days=n) for n in range((self.last - self.first).days + 1)]
 
 
+def batch(mapping: Mapping, period: Period, watched: Period | None = None) -> tuple[str, dict[str, int | str]]:
+    """Everything that an extraction asks of a center, in one round trip; ``watched`` are the days to digest."""
+    asked = [("services", period), ("probe", period), ("entries", period)]
+    if watched is not None:
+        asked.insert(0, ("digest", watched))
+    texts: list[str] = []
+    parameters: dict[str, int | str] = {}
+    for name, days in [("extract", period), *asked]:
+        text, values = render(name, mapping, days)
+        texts.append(text)
+        parameters |= values
+    return "\n".join(texts), parameters
+
+
 def render(name: str, mapping: Mapping, period: Period) -> tuple[str, dict[str, int | str]]:
     """The statement with this center's names, and its parameters."""
     words = {
         "schema": quote_identifier(mapping.schema_name),
-        "patient_known": _patient_known(mapping),
         "limit": str(_PROBED),
+        "patient_known": _patient_known(mapping),
+        "insurer_of_link": _equal(mapping, "KASSEN.ID", "PATKASSE.KASSENID"),
+        "link_of_entry": _equal(mapping, "PATKASSE.PATNR", "KARTEI.PATNR"),
+        "undated": _undated(mapping),
+        "identities": "{identities}",  # filled for each statement anew
     }
     for table in TABLES.values():
         actual = mapping.table(table.name)
@@ -45,7 +70,7 @@ def render(name: str, mapping: Mapping, period: Period) -> tuple[str, dict[str, 
             mapped = mapping.column(table.name, column.name)
             if mapped is not None and mapped.actual_name is not None:
                 words[f"{table.name}.{column.name}"] = quote_identifier(mapped.actual_name)
-        if table.name in _ALIASES:
+        if table.needed:
             words[f"{table.name}.live"] = _live(mapping, table.name)
             words[f"{table.name}.probe"] = ", ".join(
                 f"{_cut(mapping, table.name, name)} AS {quote_identifier(name)}"
@@ -55,7 +80,8 @@ def render(name: str, mapping: Mapping, period: Period) -> tuple[str, dict[str, 
     if name == "extract":
         words["tables"], parameters = named_tables(mapping)
     for table_name in _DATED_IN.get(name, ()):
-        words[f"{table_name}.days"], bounds = _days(mapping, table_name, period)
+        words[f"{table_name}.day"] = _day(mapping, table_name)
+        words[f"{table_name}.days"], bounds = _days(mapping, table_name, period, f"{name}_{table_name}")
         parameters |= bounds
     return re.sub(r"\{([A-Za-z_.]+)\}", lambda match: words[match[1]], statement(name)), parameters
 
@@ -65,7 +91,7 @@ def probed_columns(mapping: Mapping, table: str) -> list[str]:
 
 
 def _cut(mapping: Mapping, table: str, name: str) -> str:
-    column = f"{_ALIASES[table]}.{_name(mapping, table, name)}"
+    column = _column(mapping, table, name)
     return f"SUBSTRING({column}, 1, {_CUT})" if TABLES[table].column(name).role == "text" else column
 
 
@@ -76,21 +102,38 @@ def named_tables(mapping: Mapping) -> tuple[str, dict[str, int | str]]:
 
 
 def _patient_known(mapping: Mapping) -> str:
-    column = mapping.column("PATIENT", "ID")
     table = mapping.table("PATIENT")
-    if column is None or column.actual_name is None or table is None:
+    if table is None or mapping.column("PATIENT", "ID") is None:
         return "1"
-    return (
-        f"CASE WHEN EXISTS (SELECT 1 FROM {quote_identifier(mapping.schema_name)}.{quote_identifier(table)} AS p "
-        f"WHERE p.{quote_identifier(column.actual_name)} = k.{{KARTEI.PATNR}}) THEN 1 ELSE 0 END"
-    ).replace("{KARTEI.PATNR}", _name(mapping, "KARTEI", "PATNR"))
+    source = f"{quote_identifier(mapping.schema_name)}.{quote_identifier(table)} AS {_ALIASES['PATIENT']}"
+    known = _equal(mapping, "PATIENT.ID", "KARTEI.PATNR")
+    return f"CASE WHEN EXISTS (SELECT 1 FROM {source} WHERE {known}) THEN 1 ELSE 0 END"
 
 
-def _name(mapping: Mapping, table: str, column: str) -> str:
+def _equal(mapping: Mapping, one: str, other: str) -> str:
+    """Two keys are equal. Text beside numbers is read as a number: the server's own conversion fails at the first
+    text that is none, and the whole statement with it.
+    """
+    sides = []
+    textual = [_is_text(mapping, key) for key in (one, other)]
+    for key, is_text, beside_text in zip((one, other), textual, reversed(textual), strict=True):
+        column = _column(mapping, *key.split("."))
+        sides.append(f"TRY_CAST({column} AS bigint)" if is_text and not beside_text else column)
+    return " = ".join(sides)
+
+
+def _is_text(mapping: Mapping, key: str) -> bool:
+    mapped = mapping.column(*key.split("."))
+    return bool(mapped and mapped.data_type and mapped.data_type.endswith(_TEXT_TYPES))
+
+
+def _column(mapping: Mapping, table: str, column: str) -> str:
     mapped = mapping.column(table, column)
     if mapped is None or mapped.actual_name is None:
+        if not TABLES[table].needed:
+            return "NULL"
         raise PermanentError("mapping_unreviewed", f"{table}.{column} is not mapped; complete it")
-    return quote_identifier(mapped.actual_name)
+    return f"{_ALIASES[table]}.{quote_identifier(mapped.actual_name)}"
 
 
 def _live(mapping: Mapping, table: str) -> str:
@@ -98,7 +141,7 @@ def _live(mapping: Mapping, table: str) -> str:
     mapped = mapping.column(table, "DELKZ")
     if mapped is None or not isinstance(mapped.encoding, FlagEncoding):
         return "1 = 1"
-    column = f"{_ALIASES[table]}.{_name(mapping, table, 'DELKZ')}"
+    column = _column(mapping, table, "DELKZ")
     values = [quote_literal(value) for value in mapped.encoding.live if value is not None]
     choices = [f"{column} IN ({', '.join(values)})"] if values else []
     if None in mapped.encoding.live:
@@ -106,24 +149,52 @@ def _live(mapping: Mapping, table: str) -> str:
     return f"({' OR '.join(choices)})"
 
 
-def _days(mapping: Mapping, table: str, period: Period) -> tuple[str, dict[str, int | str]]:
+def _days(mapping: Mapping, table: str, period: Period, prefix: str) -> tuple[str, dict[str, int | str]]:
     """A predicate for ``>= first AND < day after last``, so that a day that does not exist is met as well."""
-    column = f"{_ALIASES[table]}.{_name(mapping, table, 'DATUM')}"
-    first, until = f"@{table}_first", f"@{table}_until"
-    bounds = {first[1:]: period.first, until[1:]: period.last + dt.timedelta(days=1)}
-    digits = {name: f"{day:%Y%m%d}" for name, day in bounds.items()}
+    first, until = f"{prefix}_first", f"{prefix}_until"
+    day = _sortable(mapping, table)
+    encoding = date_encoding(mapping, table)
+    bounds: dict[str, int | str] = {first: _digits(period.first), until: _digits(period.last + dt.timedelta(days=1))}
+    if encoding == "int_yyyymmdd":
+        bounds = {name: int(text) for name, text in bounds.items()}
+    return f"{day} >= {_bound(f'@{first}', encoding)} AND {day} < {_bound(f'@{until}', encoding)}", bounds
+
+
+def _undated(mapping: Mapping) -> str:
+    """A predicate for rows that no day's predicate takes, written so that an index on the column serves it."""
+    day, encoding = _sortable(mapping, "KARTEI"), date_encoding(mapping, "KARTEI")
+    earliest, latest = (
+        _digits(bound) if encoding == "int_yyyymmdd" else _bound(quote_literal(_digits(bound)), encoding)
+        for bound in (_EARLIEST, _LATEST)
+    )
+    return f"{_column(mapping, 'KARTEI', 'DATUM')} IS NULL OR {day} < {earliest} OR {day} >= {latest}"
+
+
+def _digits(day: dt.date) -> str:
+    return f"{day:%Y%m%d}"
+
+
+def _bound(value: str, encoding: DateEncoding | None) -> str:
+    """A day's digits as the type of the column: an nvarchar value would make an index on a varchar column useless."""
+    types = {"char_yyyymmdd": "char(8)", "date": "date", "datetime": "date"}
+    return f"CAST({value} AS {types[encoding]})" if encoding in types else value
+
+
+def _sortable(mapping: Mapping, table: str) -> str:
+    """The date column as something that sorts by day."""
+    column = _column(mapping, table, "DATUM")
     match date_encoding(mapping, table):
-        case "int_yyyymmdd":
-            return f"{column} >= {first} AND {column} < {until}", {name: int(text) for name, text in digits.items()}
-        case "char_yyyymmdd":  # as char: an nvarchar value would make the index on a varchar column useless
-            return f"{column} >= CAST({first} AS char(8)) AND {column} < CAST({until} AS char(8))", {**digits}
-        case "date" | "datetime":
-            return f"{column} >= CAST({first} AS date) AND {column} < CAST({until} AS date)", {**digits}
-        case "dd.mm.yyyy":
-            turned = f"SUBSTRING({column}, 7, 4) + SUBSTRING({column}, 4, 2) + SUBSTRING({column}, 1, 2)"
-            return f"{turned} >= {first} AND {turned} < {until}", {**digits}
-        case _:
+        case None:
             raise PermanentError("mapping_unreviewed", f"{table}.DATUM has no encoding; set one in the mapping")
+        case "dd.mm.yyyy":
+            return f"SUBSTRING({column}, 7, 4) + SUBSTRING({column}, 4, 2) + SUBSTRING({column}, 1, 2)"
+    return column
+
+
+def _day(mapping: Mapping, table: str) -> str:
+    """The date column as one value for each day, in the order of the days."""
+    day = _sortable(mapping, table)
+    return f"CAST({day} AS date)" if date_encoding(mapping, table) == "datetime" else day
 
 
 def date_encoding(mapping: Mapping, table: str) -> DateEncoding | None:

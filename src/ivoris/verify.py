@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import statistics
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from ivoris.canonical import CHART_ENTRY
+from ivoris.closures import closed
 from ivoris.config import Center, Config
 from ivoris.dataset import Dataset, checksum
 from ivoris.errors import CenterError
-from ivoris.extraction import count
+from ivoris.extraction import extract
 from ivoris.ledger import Attempt, Delivery, Ledger
 from ivoris.mapping_store import MappingStore
+from ivoris.publication import changes_between
 from ivoris.sqlserver import SqlServers
 from ivoris.statements import Period
+
+_WEEKS = 12  # of the same weekday, that a center's number of entries is compared with
+_ENOUGH = 4  # of them
+_COLLAPSED = 0.2  # of what is usual
+_USUAL = 10  # entries from which on a collapse can be told from chance
+_INSURANCE = ("insurance_status", "insurance_name")
 
 
 @dataclass(frozen=True)
@@ -29,7 +42,11 @@ class Finding:
 
 @dataclass
 class Verification:
-    """What is known of a date; ``findings`` is empty exactly where everything holds, ``warnings`` are by center."""
+    """What is known of a date; ``findings`` is empty exactly where everything holds.
+
+    By center: ``warnings`` and how often, ``unusual`` numbers of entries, why it was ``closed`` where it had none, and
+    ``information`` of what differs from the source rightly.
+    """
 
     day: dt.date
     configured: int
@@ -39,6 +56,9 @@ class Verification:
     quarantined: int = 0
     duration_ms: int | None = None
     deep: bool = False
+    unusual: dict[str, str] = field(default_factory=dict)
+    closed: dict[str, str] = field(default_factory=dict)
+    information: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     @property
@@ -64,6 +84,7 @@ def verify(config: Config, ledger: Ledger, dataset: Dataset, day: dt.date) -> Ve
     manifest = dataset.manifest(day)
     found.findings += _dataset_findings(config, dataset, manifest, deliveries, day)
     found.warnings = {center_id: row["warnings"] for center_id, row in manifest.items() if row.get("warnings")}
+    _hold_against_history(found, config, ledger, deliveries)
     run = ledger.newest_run(day)
     found.duration_ms = run.duration_ms if run else None
     return found
@@ -73,12 +94,13 @@ def deepen(
     found: Verification,
     config: Config,
     ledger: Ledger,
+    dataset: Dataset,
     servers: SqlServers,
     store: MappingStore,
     *,
     workers: int,
 ) -> Verification:
-    """Count the date's live entries at every source again and add what differs from the ledger."""
+    """Ask every source for the date again and add where it, the dataset and the ledger differ."""
     deliveries = ledger.deliveries(found.day)
     found.deep = True
 
@@ -86,20 +108,91 @@ def deepen(
         delivery = deliveries.get(center.id)
         if delivery is None:
             return None
-        expected = delivery.record_count + delivery.quarantined_count
+        parts = [CHART_ENTRY.empty_table()]
         try:
+            mapping, period = store.read(center), Period(found.day, found.day)
             with servers.connection(center) as connection:
-                live = count(connection, center, store.read(center), Period(found.day, found.day))
+                source = extract(connection, center, mapping, period, parts.append)
         except CenterError as error:
             return Finding(center.id, error.code, str(error))
-        if live == expected:
+        live = pa.concat_tables(parts)
+        difference = None
+        if checksum(live) != delivery.checksum:
+            held = dataset.entries(found.day, center.id)
+            difference = first_difference(held, live)
+            if difference is None and (insured := _differing_in_insurance(held, live)):
+                words = f"the insurance of {insured} entries is another by now"
+                age = config.yesterday(center) - found.day
+                if age.days > config.regions[center.region].lookback:
+                    found.information[center.id] = f"{words}; it is that of the moment of extraction"
+                else:
+                    difference = words
+        aside = len(source.quarantine)
+        if difference is None and aside != delivery.quarantined_count:
+            difference = f"{aside} rows cannot be made into entries, {delivery.quarantined_count} were set aside"
+        if difference is None:
             return None
-        detail = f"the source holds {live} live entries, {expected} were taken; extract {found.day} again"
-        return Finding(center.id, "source_differs", detail)
+        again = f"extract -c {center.id} --date {found.day} again"
+        counts = f"{len(live)} live entries at the source, {delivery.record_count} delivered"
+        return Finding(center.id, "source_differs", f"{counts}; {difference}; {again}")
 
     with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
         found.findings += [finding for finding in pool.map(one, config.centers) if finding]
     return found
+
+
+def first_difference(held: pa.Table, live: pa.Table) -> str | None:
+    """The first entry, in the order of the source, that the dataset does not hold as it is, insurance aside."""
+    changes = changes_between(_uninsured(held), _uninsured(live))
+    if not len(changes):
+        return None
+    first = changes.slice(0, 1).to_pylist()[0]
+    entry = f"entry {first['entry_id']}"
+    if first["change"] == "added":
+        return f"{entry} is not in the dataset"
+    if first["change"] == "deleted":
+        return f"{entry} is gone from the source"
+    [old] = held.filter(pc.equal(held["entry_id"], first["entry_id"])).slice(0, 1).to_pylist()
+    fields = [name for name in CHART_ENTRY.names if old[name] != first[name] and name not in _INSURANCE]
+    return f"{entry} has another {', '.join(fields)}"
+
+
+def _differing_in_insurance(held: pa.Table, live: pa.Table) -> int:
+    return len(changes_between(held, live))
+
+
+def _uninsured(entries: pa.Table) -> pa.Table:
+    for name in _INSURANCE:
+        index = CHART_ENTRY.get_field_index(name)
+        entries = entries.set_column(index, CHART_ENTRY.field(name), pa.nulls(len(entries), pa.string()))
+    return entries
+
+
+def _hold_against_history(found: Verification, config: Config, ledger: Ledger, deliveries: dict[str, Delivery]) -> None:
+    """Tell zero because closed from zero because broken, by the center's own numbers on the same weekday."""
+    days = [found.day - dt.timedelta(weeks=week) for week in range(1, _WEEKS + 1)]
+    history = ledger.record_counts(days)
+    for center in config.centers:
+        delivery = deliveries.get(center.id)
+        if delivery is None:
+            continue
+        if delivery.record_count == 0 and (reason := closed(center, found.day)):
+            found.closed[center.id] = reason
+            continue
+        open_days = [number for day, number in history.get(center.id, {}).items() if not closed(center, day)]
+        if words := _unusual(delivery.record_count, open_days):
+            found.unusual[center.id] = words
+
+
+def _unusual(number: int, history: Sequence[int]) -> str | None:
+    if len(history) < _ENOUGH:
+        return None
+    usual = statistics.median(history)
+    if number == 0 and min(history) > 0:
+        return f"no entries, on this weekday usually {usual:.0f} and never none before"
+    if usual >= _USUAL and number < _COLLAPSED * usual and number < min(history):
+        return f"{number} entries, on this weekday usually {usual:.0f} and never so few before"
+    return None
 
 
 def _ledger_finding(center: Center, delivery: Delivery | None, attempt: Attempt | None, day: dt.date) -> Finding | None:

@@ -113,7 +113,8 @@ def test_an_entry_written_afterwards_is_found_by_deep_and_taken_by_the_next_run(
     ):
         found = delivered("verify", "--date", DAY, "--deep")
         assert found.code == 3
-        assert f"✗ {CENTER} source_differs: the source holds 7 live entries, 6 were taken" in found.out
+        assert f"✗ {CENTER} source_differs: 7 live entries at the source, 6 delivered; entry" in found.out
+        assert "is not in the dataset; extract -c" in found.out
         done = delivered("extract", "--date", DAY, "-c", CENTER)
         assert done.code == 0, done.said
         found = delivered("verify", "--date", DAY, "--deep")

@@ -64,7 +64,7 @@ def test_a_password_cannot_add_to_the_connection_string(database, password):
     assert "".join(f"{key}={{{value}}};" for key, value in values)[:-1] == text
 
 
-@pytest.mark.parametrize("name", ["catalog", "columns", "extract", "count"])
+@pytest.mark.parametrize("name", ["catalog", "columns", "extract", "calendar"])
 def test_a_statement_begins_with_the_products_name_and_keeps_no_other_comment(name):
     text = statement(name)
     assert text.startswith(f"/* ivoris-pipeline {name} */")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import signal
+import sys
 import threading
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -15,14 +17,15 @@ from ivoris.cli.mappings import AsJson, Centers
 from ivoris.errors import CenterError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ivoris.config import Center
     from ivoris.ledger import Ledger
-    from ivoris.pipeline import Pipeline, Result
+    from ivoris.pipeline import Result
     from ivoris.statements import Period
     from ivoris.verify import Verification
 
+_CHANGES = ("added", "changed", "deleted")
 Format = Literal["json", "csv", "both", "none"]
 Workers = Annotated[
     int, typer.Option("--workers", envvar="MAX_WORKERS", min=1, max=1000, help="Centers asked side by side.")
@@ -46,6 +49,20 @@ def extract(
         Format, typer.Option("--format", help="An export beside the dataset, which is Parquet.")
     ] = "none",
     workers: Workers = DEFAULT_WORKERS,
+    lookback: Annotated[
+        int | None,
+        typer.Option(
+            "--lookback",
+            metavar="N",
+            min=0,
+            max=366,
+            help="Also extract again what changed at its source of the N days before; "
+            "without --date the region's own number.",
+        ),
+    ] = None,
+    deadline: Annotated[
+        int, typer.Option("--deadline", envvar="IVORIS_DEADLINE", min=1, help="Minutes for one day's run.")
+    ] = 60,
 ) -> int:
     """Extract a day or several, from all centers or some."""
     from ivoris import logs
@@ -56,10 +73,12 @@ def extract(
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
     outcomes: list[tuple[int, int]] = []
+    stuck = False
     with words.ledger() as ledger, words.servers() as servers:
-        from ivoris.pipeline import Pipeline
+        from ivoris.cli.progress import watching
+        from ivoris.pipeline import Pipeline, Wish
 
-        pipeline = Pipeline(servers, words.store, words.dataset, ledger, workers=workers)
+        pipeline = Pipeline(words.config, servers, words.store, words.dataset, ledger, workers)
         for period, group in _periods(words, selected, date, first, last):
             ready = group
             if centers:
@@ -67,13 +86,28 @@ def extract(
                 outcomes += tried
             if not ready:
                 continue
-            result = _run(words, pipeline, ready, period, stop)
+            wish = Wish(
+                ready,
+                period,
+                all_centers=len(ready) == len(words.config.centers),
+                lookback=0 if (date or first) and lookback is None else lookback,
+                insist=bool(centers),
+                deadline=deadline * 60.0 if period.first == period.last else None,
+            )
+            with watching() as progress:
+                result = pipeline.run(wish, progress=progress, stop=stop)
+            stuck = stuck or result.stuck
             _print_result(result, ready, period)
             outcomes.append((len(result.failures), len(result.outcomes)))
             for day in period.days:
                 _export(words, ledger, day, export)
     failed, total = (sum(column) for column in zip(*outcomes, strict=True))
-    return 1 if failed == total else 3 if failed else 0
+    code = 1 if failed == total else 3 if failed else 0
+    if stuck:  # the driver would wait for its server when the process ends
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code
 
 
 def _periods(
@@ -97,16 +131,6 @@ def _periods(
     ]
 
 
-def _run(
-    words: Context, pipeline: Pipeline, centers: Sequence[Center], period: Period, stop: threading.Event
-) -> Result:
-    from ivoris.cli.progress import watching
-
-    everything = len(centers) == len(words.config.centers)
-    with watching() as progress:
-        return pipeline.run(centers, period, all_centers=everything, progress=progress, stop=stop)
-
-
 def _print_result(result: Result, centers: Sequence[Center], period: Period) -> None:
     days = f"{period.first}" if period.first == period.last else f"{period.first} to {period.last}"
     failed = {outcome.center.id for outcome in result.failures}
@@ -115,24 +139,46 @@ def _print_result(result: Result, centers: Sequence[Center], period: Period) -> 
     typer.echo(
         f"{mark} {days}: {len(centers) - len(failed)}/{len(centers)} centers, {entries} entries, {result.duration_ms}ms"
     )
-    for outcome in result.failures:
-        if outcome.error is not None:
-            typer.echo(f"✗ {outcome.center.id} {outcome.error.code}: {outcome.error}", err=True)
+    if result.done_before:
+        typer.echo(f"  an interrupted run was taken up: {result.done_before} dates of centers were there already")
+    for line in _failures(result):
+        typer.echo(f"✗ {line}", err=True)
+    if result.changes:
+        counts = {kind: sum(getattr(change, kind) for change in result.changes) for kind in _CHANGES}
+        typer.echo(
+            f"  late: {', '.join(f'{number} {kind}' for kind, number in counts.items())} "
+            f"in {len(result.changes)} dates of centers"
+        )
+    aside = sum(len(outcome.harvest.extraction.quarantine) for outcome in result.outcomes if outcome.harvest)
+    if aside:
+        typer.echo(f"! {aside} rows set aside, because they cannot be made into chart entries; see data/quarantine")
     warnings = sum(
         sum(of_day.values())
         for outcome in result.outcomes
-        if outcome.extraction and not outcome.error
-        for of_day in outcome.extraction.warnings.values()
+        if outcome.harvest and not outcome.error
+        for of_day in outcome.harvest.extraction.warnings.values()
     )
     if warnings:
         typer.echo(f"! {warnings} warnings; verify --date shows them")
+
+
+def _failures(result: Result) -> Iterator[str]:
+    """One line for each center and cause, however many pieces of the period it concerns."""
+    days: dict[tuple[str, str, str], list[Period]] = {}
+    for outcome in result.failures:
+        if outcome.error is not None:
+            days.setdefault((outcome.center.id, outcome.error.code, str(outcome.error)), []).append(outcome.period)
+    several = len({outcome.period for outcome in result.outcomes}) > 1
+    for (center_id, code, text), periods in days.items():
+        where = f" {periods[0].first} to {periods[-1].last}" if several else ""
+        yield f"{center_id}{where} {code}: {text}"
 
 
 def _try_unreviewed(
     words: Context, servers: Any, centers: Sequence[Center], period: Period
 ) -> tuple[list[Center], list[tuple[int, int]]]:
     """The runbook's test run for named centers whose mapping nobody has approved yet; the others are returned."""
-    from ivoris.pipeline import trial
+    from ivoris.trial import try_out
 
     ready: list[Center] = []
     tried: list[tuple[int, int]] = []
@@ -142,7 +188,7 @@ def _try_unreviewed(
             if mapping.reviewed:
                 ready.append(center)
                 continue
-            found = trial(servers, center, mapping, period.last)
+            found = try_out(servers, center, mapping, period.last)
         except CenterError as error:
             typer.echo(f"✗ {center.id} {error.code}: {error}", err=True)
             tried.append((1, 1))
@@ -202,7 +248,7 @@ def verify(
         found = check(words.config, ledger, words.dataset, day)
         if deep:
             with words.servers() as servers:
-                deepen(found, words.config, ledger, servers, words.store, workers=DEFAULT_WORKERS)
+                deepen(found, words.config, ledger, words.dataset, servers, words.store, workers=DEFAULT_WORKERS)
     if as_json:
         show.document(_verification_document(found))
     else:
@@ -228,7 +274,12 @@ def print_verification(found: Verification) -> None:
     for finding in found.findings:
         typer.echo(f"  ✗ {finding.center_id or found.day} {finding.error}: {show.plain(finding.detail)}")
     if found.deep and found.extracted and not any(finding.error == "source_differs" for finding in found.findings):
-        typer.echo("✓ Sources counted again")
+        typer.echo("✓ Sources asked again, nothing differs")
+    for mark, about in (("!", found.unusual), ("i", found.closed), ("i", found.information)):
+        for center_id, text in about.items():
+            typer.echo(
+                f"{mark} {center_id} {'no entries: closed, ' if about is found.closed else ''}{show.plain(text)}"
+            )
     for center_id, kinds in found.warnings.items():
         typer.echo(f"! {center_id} {', '.join(f'{kind} {number}' for kind, number in kinds.items())}")
 
@@ -244,5 +295,8 @@ def _verification_document(found: Verification) -> dict[str, Any]:
         "quarantined": found.quarantined,
         "duration_ms": found.duration_ms,
         "deep": found.deep,
+        "unusual": found.unusual,
+        "closed": found.closed,
+        "information": found.information,
         "findings": [vars(finding) for finding in found.findings],
     }

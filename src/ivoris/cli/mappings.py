@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ivoris.config import Center
+    from ivoris.ledger import Breaker
     from ivoris.mapping import Mapping
     from ivoris.onboarding import Outcome
     from ivoris.schema import Schema
@@ -31,8 +32,8 @@ def list_centers(context: typer.Context, as_json: AsJson = False) -> int:
     words: Context = context.obj
     centers = words.config.centers
     with words.ledger() as ledger:
-        newest, drifted = ledger.newest_deliveries(), ledger.drifted()
-    rows = [
+        newest, drifted, failing = ledger.newest_deliveries(), ledger.drifted(), ledger.breakers()
+    rows: list[dict[str, Any]] = [
         {
             "center_id": center.id,
             "center_name": center.name,
@@ -40,6 +41,7 @@ def list_centers(context: typer.Context, as_json: AsJson = False) -> int:
             "database": center.database,
             "mapping": _mapping_state(words, center, drifted),
             "newest_delivery": newest[center.id].isoformat() if center.id in newest else None,
+            "breaker": _breaker(failing.get(center.id)),
         }
         for center in centers
     ]
@@ -47,13 +49,32 @@ def list_centers(context: typer.Context, as_json: AsJson = False) -> int:
         show.document(rows)
     else:
         show.table(
-            ["CENTER", "REGION", "DATABASE", "MAPPING", "NEWEST", "NAME"],
+            ["CENTER", "REGION", "DATABASE", "MAPPING", "NEWEST", "BREAKER", "NAME"],
             [
-                [row[key] for key in ("center_id", "region", "database", "mapping", "newest_delivery", "center_name")]
+                [
+                    *(row[key] for key in ("center_id", "region", "database", "mapping", "newest_delivery")),
+                    _breaker_words(row["breaker"]),
+                    row["center_name"],
+                ]
                 for row in rows
             ],
         )
     return 0
+
+
+def _breaker(state: Breaker | None) -> dict[str, Any] | None:
+    """A center that failed in its newest run: how often in a row, why, and until when it is left alone."""
+    if state is None:
+        return None
+    until = state.open_until.isoformat(timespec="seconds") if state.open_until else None
+    return {"failures": state.failures, "error": state.error, "open_until": until}
+
+
+def _breaker_words(state: dict[str, Any] | None) -> str | None:
+    if state is None:
+        return None
+    times = f"{state['failures']} x {state['error']}"
+    return f"{times}, until {state['open_until'][:16].replace('T', ' ')} UTC" if state["open_until"] else times
 
 
 def _mapping_state(words: Context, center: Center, drifted: dict[str, str]) -> str:

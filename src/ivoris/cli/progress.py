@@ -20,13 +20,25 @@ class _Counting:
     """Centers done, entries, failures and the rate since the run began."""
 
     def __init__(self) -> None:
-        self.total = self.done = self.entries = self.failures = 0
+        self.total = self.done = self.entries = self.failures = self.expected = 0
+        self._begun = time.monotonic()
+
+    def planned(self, entries: int) -> None:
+        self.expected = entries
         self._begun = time.monotonic()
 
     def count(self, outcome: CenterOutcome) -> None:
         self.done += 1
         self.entries += outcome.entries
         self.failures += outcome.error is not None
+
+    @property
+    def left(self) -> str | None:
+        """How long a long period will still take, by the entries there are to come and the rate until now."""
+        if not self.expected or not self.entries:
+            return None
+        seconds = (time.monotonic() - self._begun) * max(self.expected - self.entries, 0) / self.entries
+        return f"{seconds / 60:.0f} min" if seconds >= 90 else f"{seconds:.0f} s"
 
     @property
     def rate(self) -> int:
@@ -57,6 +69,7 @@ class _Lines(_Counting):
                 entries=self.entries,
                 failures=self.failures,
                 entries_per_s=self.rate,
+                **({"expected": self.expected, "left": self.left} if self.left else {}),
             )
 
 
@@ -85,6 +98,8 @@ class _Bar(_Counting):
     def finished(self, outcome: CenterOutcome) -> None:
         self.count(outcome)
         words = f"{self.entries} entries, {self.failures} failures, {self.rate}/s"
+        if self.left:
+            words += f", about {self.left} left"
         self.bar.update(self.task, completed=self.done, words=words)
 
 

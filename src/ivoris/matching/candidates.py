@@ -11,7 +11,6 @@ from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
-from scipy.optimize import linear_sum_assignment
 
 from ivoris.canonical import TABLES, CanonicalTable
 from ivoris.matching.evidence import Evidence
@@ -103,6 +102,8 @@ class Candidate:
 
 def assign(matrix: np.ndarray) -> tuple[float, dict[int, int]]:
     """The best one-to-one assignment; a row whose every choice costs stays without one."""
+    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415  half a second, needed by proposals alone
+
     rows, places = matrix.shape
     padded = np.hstack([np.maximum(matrix, IMPOSSIBLE), np.zeros((rows, rows))])
     chosen = linear_sum_assignment(padded, maximize=True)

@@ -1,14 +1,12 @@
 /* ivoris-pipeline probe */
 -- A few rows of each mapped table, whatever their day, which an extraction holds against the mapping's profile: values
 -- that were swapped between columns are noticed even on a day without entries.
-SET NOCOUNT ON;
-
 SELECT TOP ({limit}) {KARTEI.probe}, i.linked, {patient_known} AS patient_known
 FROM {schema}.{KARTEI} AS k
 OUTER APPLY (
     SELECT TOP (1) 1 AS linked
     FROM {schema}.{PATKASSE} AS l
-    WHERE l.{PATKASSE.PATNR} = k.{KARTEI.PATNR}
+    WHERE {link_of_entry}
 ) AS i;
 
 SELECT TOP ({limit}) {LEISTUNG.probe} FROM {schema}.{LEISTUNG} AS s;

@@ -1,0 +1,38 @@
+/* ivoris-pipeline digest */
+-- What a day holds, as one number that the server computes: a row per date with a sum of hashes over the entries and
+-- their insurers, and one over the services. It comes before the rows themselves in a batch, so that a change between
+-- the two is seen as a change the next time.
+SELECT d.entry_date, COUNT_BIG(*) AS entries,
+    SUM(CAST(CAST(HASHBYTES('SHA2_256', d.content) AS bigint) AS decimal(38, 0))) AS content
+FROM (
+    SELECT {KARTEI.day} AS entry_date, CONCAT(
+        k.{KARTEI.ID}, NCHAR(31), k.{KARTEI.PATNR}, NCHAR(31), CAST(k.{KARTEI.BEMERKUNG} AS nvarchar(max)), NCHAR(31),
+        i.linked, NCHAR(31), i.insurer_name, NCHAR(31), i.insurer_kind
+    ) AS content
+    FROM {schema}.{KARTEI} AS k
+    OUTER APPLY (
+        SELECT TOP (1) 1 AS linked, n.{KASSEN.NAME} AS insurer_name, n.{KASSEN.ART} AS insurer_kind
+        FROM {schema}.{PATKASSE} AS l
+        JOIN {schema}.{KASSEN} AS n ON {insurer_of_link}
+        WHERE {link_of_entry} AND {PATKASSE.live} AND {KASSEN.live}
+        ORDER BY l.{PATKASSE.ID} DESC
+    ) AS i
+    WHERE {KARTEI.days} AND {KARTEI.live}
+) AS d
+GROUP BY d.entry_date;
+
+SELECT d.entry_date, COUNT_BIG(*) AS services,
+    SUM(CAST(CAST(HASHBYTES('SHA2_256', d.content) AS bigint) AS decimal(38, 0))) AS content
+FROM (
+    SELECT {LEISTUNG.day} AS entry_date, CONCAT(
+        s.{LEISTUNG.ID}, NCHAR(31), s.{LEISTUNG.PATIENTID}, NCHAR(31), s.{LEISTUNG.LEISTUNG}
+    ) AS content
+    FROM {schema}.{LEISTUNG} AS s
+    WHERE {LEISTUNG.days} AND {LEISTUNG.live}
+) AS d
+GROUP BY d.entry_date;
+
+-- Live entries that no day asks for: without a date, or with one that no practice can mean.
+SELECT TOP (1000) k.{KARTEI.ID} AS entry_id, k.{KARTEI.DATUM} AS entry_date
+FROM {schema}.{KARTEI} AS k
+WHERE ({undated}) AND {KARTEI.live};

@@ -1,0 +1,64 @@
+"""Threads that ask centers side by side, and do without one that a server never lets go."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any
+
+
+class Workers:
+    """So many threads at work. None of them keeps the process alive."""
+
+    def __init__(self, number: int) -> None:
+        self._tasks: queue.SimpleQueue[tuple[Future[Any], Callable[[], Any]] | None] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._stuck: set[Future[Any]] = set()
+        self._threads = 0
+        for _ in range(number):
+            self._start()
+
+    def submit(self, work: Callable[[], Any]) -> Future[Any]:
+        future: Future[Any] = Future()
+        self._tasks.put((future, work))
+        return future
+
+    def give_up(self, future: Future[Any]) -> None:
+        """Let another thread take the place of the one that is at this work; it ends when the work does."""
+        with self._lock:
+            self._stuck.add(future)
+        self._start()
+
+    @property
+    def stuck(self) -> bool:
+        """Whether a thread never came back from what was given up."""
+        with self._lock:
+            return bool(self._stuck)
+
+    def close(self) -> None:
+        """Let the threads end after the work at hand; what was not begun is cancelled."""
+        while not self._tasks.empty():
+            task = self._tasks.get()
+            if task is not None:
+                task[0].cancel()
+        for _ in range(self._threads):
+            self._tasks.put(None)
+
+    def _start(self) -> None:
+        self._threads += 1
+        threading.Thread(target=self._work, name=f"extract-{self._threads}", daemon=True).start()
+
+    def _work(self) -> None:
+        while (task := self._tasks.get()) is not None:
+            future, work = task
+            if future.set_running_or_notify_cancel():
+                try:
+                    future.set_result(work())
+                except BaseException as error:  # noqa: BLE001  it belongs to whoever waits for the result
+                    future.set_exception(error)
+            with self._lock:
+                if future in self._stuck:
+                    self._stuck.discard(future)
+                    return

@@ -1,0 +1,131 @@
+"""Practices write and correct days afterwards: what changed is noticed, extracted again and written down."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+
+import pyarrow.parquet as pq
+import pytest
+from test_live_changes import CENTER, DAY, administrator, changed, names
+
+EARLIER = "2022-01-14"
+
+
+def entries(program, day: str) -> dict[str, dict]:
+    path = program.data_dir / "output" / "chart_entries" / f"extraction_date={day}" / "entries.parquet"
+    rows = pq.read_table(path, partitioning=None).to_pylist()
+    return {row["entry_id"]: row for row in rows if row["center_id"] == CENTER}
+
+
+def changes(program) -> set[tuple[str, str]]:
+    found = set()
+    for path in (program.data_dir / "output" / "changes").rglob("*.parquet"):
+        table = pq.read_table(path, partitioning=None).to_pylist()
+        found |= {(row["entry_id"], row["change"]) for row in table}
+    return found
+
+
+@pytest.fixture
+def watched(prepared):
+    """The days until DAY delivered from one center, each compared with its source since."""
+    done = prepared("extract", "--from", EARLIER, "--to", DAY, "-c", CENTER)
+    assert done.code == 0, done.said
+    done = prepared("extract", "--date", DAY, "-c", CENTER, "--lookback", "4")
+    assert done.code == 0, done.said
+    assert "late:" not in done.out, "what was only digested for the first time did not change"
+    return prepared
+
+
+def test_late_entries_corrections_and_deletions_arrive_with_the_next_night(watched):
+    table, columns = names(watched, "KARTEI")
+    number = EARLIER.replace("-", "")
+    before = entries(watched, EARLIER)
+    corrected, deleted = list(before)[:2]
+    new = f"({columns['PATNR']}, {columns['DATUM']}, {columns['BEMERKUNG']})"
+    text, flag, identity = columns["BEMERKUNG"], columns["DELKZ"], columns["ID"]
+    old = before[corrected]["chart_entry"].replace("'", "''")
+    with changed(
+        watched,
+        f"INSERT INTO ck.{table} {new} SELECT MIN({columns['PATNR']}), {number}, N'Nachtrag' FROM ck.{table}; "
+        f"UPDATE ck.{table} SET {text} = N'Korrektur' WHERE {identity} = {corrected}; "
+        f"UPDATE ck.{table} SET {flag} = 1 WHERE {identity} = {deleted}",
+        f"DELETE FROM ck.{table} WHERE {text} = N'Nachtrag'; "
+        f"UPDATE ck.{table} SET {text} = N'{old}' WHERE {identity} = {corrected}; "
+        f"UPDATE ck.{table} SET {flag} = 0 WHERE {identity} = {deleted}",
+    ):
+        untouched = watched("extract", "--date", DAY, "-c", CENTER)
+        assert "late:" not in untouched.out, "without a lookback the day alone is extracted"
+        done = watched("extract", "--date", DAY, "-c", CENTER, "--lookback", "4")
+        assert done.code == 0, done.said
+        assert "late: 1 added, 1 changed, 1 deleted in 1 dates of centers" in done.out
+        after = entries(watched, EARLIER)
+        assert after[corrected]["chart_entry"] == "Korrektur"
+        assert deleted not in after
+        [late] = set(after) - set(before)
+        assert after[late]["chart_entry"] == "Nachtrag"
+        assert changes(watched) == {(late, "added"), (corrected, "changed"), (deleted, "deleted")}
+        again = watched("extract", "--date", DAY, "-c", CENTER, "--lookback", "4")
+        assert "late:" not in again.out
+        deep = watched("verify", "--date", EARLIER, "--deep", "--json")
+        assert [f for f in json.loads(deep.out)["findings"] if f["error"] == "source_differs"] == []
+
+
+def test_a_service_and_an_insurer_of_an_earlier_day_are_noticed_too(watched):
+    services, columns = names(watched, "LEISTUNG")
+    links, of_link = names(watched, "PATKASSE")
+    entry, *_, other = entries(watched, EARLIER).values()
+    number = EARLIER.replace("-", "")
+    place = f"ck.{services} ({columns['PATIENTID']}, {columns['DATUM']}, {columns['LEISTUNG']})"
+    theirs = f"ck.{links} WHERE {of_link['PATNR']} = {other['patient_id']}"
+    flag = f"UPDATE ck.{links} SET {of_link['DELKZ']}"
+    mine = f"WHERE {of_link['PATNR']} = {other['patient_id']} AND {of_link['ID']}"
+    with administrator(watched) as cursor:
+        live = cursor.execute(f"SELECT {of_link['ID']} FROM {theirs} AND ISNULL({of_link['DELKZ']}, 0) = 0").fetchall()
+    some = ", ".join(str(row[0]) for row in live) or "NULL"
+    with changed(
+        watched,
+        f"INSERT INTO {place} VALUES ({entry['patient_id']}, {number}, N'9999'); {flag} = 1 {mine} IN ({some})",
+        f"DELETE FROM ck.{services} WHERE {columns['LEISTUNG']} = N'9999'; {flag} = 0 {mine} IN ({some})",
+    ):
+        done = watched("extract", "--date", DAY, "-c", CENTER, "--lookback", "4")
+        assert done.code == 0, done.said
+        after = entries(watched, EARLIER)
+        assert after[entry["entry_id"]]["service_codes"][-1] == "9999"
+        assert after[other["entry_id"]]["insurance_status"] == "Selbstzahler"
+
+
+def test_rows_set_aside_come_back_by_themselves_however_old_they_are(watched):
+    table, columns = names(watched, "KARTEI")
+    first = dt.date.fromisoformat("2021-11-30")
+    for day in ("2021-11-30", "2021-12-01"):
+        assert watched("extract", "--date", day, "-c", CENTER).code == 0
+    new = f"({columns['PATNR']}, {columns['DATUM']}, {columns['BEMERKUNG']})"
+    with changed(
+        watched,
+        f"INSERT INTO ck.{table} {new} SELECT MIN({columns['PATNR']}), 20211131, N'Irrtum' FROM ck.{table} "
+        f"UNION ALL SELECT MIN({columns['PATNR']}), 0, N'Irrtum' FROM ck.{table}",
+        f"DELETE FROM ck.{table} WHERE {columns['BEMERKUNG']} = N'Irrtum'",
+    ):
+        done = watched("extract", "--date", f"{first}", "-c", CENTER)
+        assert done.code == 0, done.said
+        assert "! 2 rows set aside, because they cannot be made into chart entries" in done.out
+        found = json.loads(watched("verify", "--date", f"{first}", "--json").out)
+        assert found["quarantined"] == 1
+        assert found["warnings"][CENTER]["quarantined"] == 1
+        aside = watched.data_dir / "quarantine" / f"{first}" / f"{CENTER}.parquet"
+        [row] = pq.read_table(aside, partitioning=None).to_pylist()
+        assert (row["raw_date"], row["reason"]) == ("20211131", "the date does not exist")
+        undated = watched.data_dir / "quarantine" / "undated" / f"{CENTER}.parquet"
+        assert pq.read_table(undated, partitioning=None)["raw_date"].to_pylist() == ["0"]
+        with administrator(watched) as cursor:
+            cursor.execute(
+                f"UPDATE ck.{table} SET {columns['DATUM']} = 20211201 WHERE {columns['BEMERKUNG']} = N'Irrtum'"
+            )
+        done = watched("extract", "--date", DAY, "-c", CENTER, "--lookback", "4")
+        assert done.code == 0, done.said
+        assert "late: 2 added, 0 changed, 0 deleted in 1 dates of centers" in done.out
+        assert not aside.exists()
+        assert not undated.exists()
+        mended = [row for row in entries(watched, "2021-12-01").values() if row["chart_entry"] == "Irrtum"]
+        assert len(mended) == 2

@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from test_dataset import DAY, NEXT, entries, texts
+
+from ivoris import publication
+from ivoris.canonical import QUARANTINE
+from ivoris.dataset import Dataset, Stage, checksum
+from ivoris.errors import OutputError
+from ivoris.extraction import Extraction
+from ivoris.ledger import Attempt, LateChange, Ledger, Run, now
+from ivoris.publication import Harvest, changes_between
+
+
+class Crash(BaseException):
+    """The process is gone at this very moment."""
+
+
+@pytest.fixture
+def dataset(tmp_path) -> Dataset:
+    return Dataset(tmp_path)
+
+
+@pytest.fixture
+def ledger(tmp_path):
+    opened = Ledger.open(None, tmp_path)
+    yield opened
+    opened.close()
+
+
+def aside(center: str, *rows: tuple[str, dt.date | None]) -> pa.Table:
+    return pa.Table.from_pylist(
+        [{"center_id": center, "entry_id": identity, "date": day, "reason": "x"} for identity, day in rows],
+        schema=QUARANTINE,
+    )
+
+
+def run(dataset: Dataset, ledger: Ledger, run_id: str, *tables: pa.Table, days=(DAY,), quarantine=None):
+    """A run of one center in one piece."""
+    with dataset.claimed(run_id) as folder:
+        ledger.start_run(Run(run_id, days[0], days[-1], True, 1, 1, "running", now()))
+        stage = Stage(folder / "piece" / "a.arrow", "a", days)
+        for table in tables:
+            stage.write(table)
+        set_aside = quarantine if quarantine is not None else QUARANTINE.empty_table()
+        noticed = {day: {"quarantined": 1} for day in set_aside["date"].to_pylist() if day}
+        found = Extraction(set_aside, noticed, dict.fromkeys(days, f"digest of {run_id}"))
+        tries = [Attempt(run_id, "a", day, 1, "success", now(), now()) for day in days]
+        harvest = Harvest(stage.close(), found, "sha256:m", 5)
+        changes = publication.publish(dataset, ledger, run_id, folder / "piece", [harvest], tries)
+        ledger.finish_run(run_id, "success", 1)
+    return changes
+
+
+def test_what_is_published_is_in_dataset_manifest_quarantine_and_ledger(dataset, ledger):
+    run(dataset, ledger, "r1", entries("a", ("1", DAY, "x")), quarantine=aside("a", ("9", DAY), ("8", None)))
+    assert texts(dataset) == [("a", "x")]
+    delivery = ledger.deliveries(DAY)["a"]
+    assert (delivery.record_count, delivery.quarantined_count, delivery.source_digest) == (1, 1, "digest of r1")
+    assert dataset.manifest(DAY)["a"]["checksum"] == delivery.checksum == checksum(dataset.entries(DAY, "a"))
+    assert dataset.standing("a")["entry_id"].to_pylist() == ["9", "8"]
+    run(dataset, ledger, "r2", entries("a", ("1", DAY, "x"), ("9", DAY, "mended")))
+    assert len(dataset.standing("a")) == 0
+    assert not list(dataset.staging.iterdir())
+
+
+def test_a_first_delivery_is_no_late_change_and_a_second_one_of_the_same_neither(dataset, ledger):
+    table = entries("a", ("1", DAY, "x"))
+    assert run(dataset, ledger, "r1", table) == []
+    assert run(dataset, ledger, "r2", table) == []
+    assert not dataset.changes.exists()
+
+
+def test_late_changes_are_logged_with_what_they_were(dataset, ledger):
+    run(dataset, ledger, "r1", entries("a", ("1", DAY, "same"), ("2", DAY, "old"), ("3", DAY, "gone")))
+    changes = run(dataset, ledger, "r2", entries("a", ("1", DAY, "same"), ("2", DAY, "new"), ("4", DAY, "late")))
+    assert changes == [LateChange("r2", "a", DAY, added=1, changed=1, deleted=1)]
+    log = pq.read_table(dataset.change_log(DAY, "r2"), partitioning=None).to_pylist()
+    assert {(row["entry_id"], row["change"], row["chart_entry"]) for row in log} == {
+        ("4", "added", "late"),
+        ("2", "changed", "new"),
+        ("3", "deleted", "gone"),
+    }
+
+
+def _steps(monkeypatch, crash_at: int | None) -> list[str]:
+    """Every step that leaves a trace on disk or in the ledger; the process is gone before step ``crash_at``."""
+    done: list[str] = []
+
+    def watch(owner, name: str) -> None:
+        real = getattr(owner, name)
+
+        def step(*arguments, **options):
+            if crash_at is not None and len(done) == crash_at:
+                raise Crash
+            done.append(name)
+            return real(*arguments, **options)
+
+        monkeypatch.setattr(owner, name, step)
+
+    watch(os, "fsync")
+    for name in ("replace", "unlink"):
+        watch(Path, name)
+    watch(Ledger, "record")
+    return done
+
+
+BEFORE = entries("a", ("1", DAY, "same"), ("2", DAY, "old"), ("3", NEXT, "gone"))
+AFTER = entries("a", ("1", DAY, "same"), ("2", DAY, "new"), ("4", NEXT, "late"))
+
+
+def _crashed(tmp_path: Path, monkeypatch, step: int) -> bool:
+    dataset, ledger = Dataset(tmp_path), Ledger.open(None, tmp_path)
+    run(dataset, ledger, "r1", BEFORE, days=(DAY, NEXT))
+    with monkeypatch.context() as patched, pytest.MonkeyPatch.context() as threads:
+        threads.setattr(publication, "_WRITERS", 99)  # one date after the other, so that a step is always the same
+        _steps(patched, step)
+        try:
+            run(dataset, ledger, "r2", AFTER, days=(DAY, NEXT), quarantine=aside("a", ("7", DAY)))
+            crashed = False
+        except Crash:
+            crashed = True
+    for day in (DAY, NEXT):
+        assert checksum(dataset.entries(day, "a")), "a reader sees a whole file"
+    publication.recover(dataset, ledger)
+    if ledger.deliveries(DAY)["a"].run_id == "r1":  # the journal was not there yet: as if the run had never been
+        assert texts(dataset) + texts(dataset, NEXT) == [("a", "same"), ("a", "old"), ("a", "gone")]
+        run(dataset, ledger, "r3", AFTER, days=(DAY, NEXT), quarantine=aside("a", ("7", DAY)))
+    assert texts(dataset) + texts(dataset, NEXT) == [("a", "same"), ("a", "new"), ("a", "late")]
+    for day in (DAY, NEXT):
+        held = checksum(dataset.entries(day, "a"))
+        assert ledger.deliveries(day)["a"].checksum == dataset.manifest(day)["a"]["checksum"] == held
+    assert dataset.standing("a")["entry_id"].to_pylist() == ["7"]
+    logs = pa.concat_tables(pq.read_table(path, partitioning=None) for path in dataset.changes.rglob("*.parquet"))
+    assert sorted(zip(logs["entry_id"].to_pylist(), logs["change"].to_pylist(), strict=True)) == [
+        ("2", "changed"),
+        ("3", "deleted"),
+        ("4", "added"),
+    ]
+    assert not list(dataset.staging.iterdir())
+    ledger.close()
+    return crashed
+
+
+def test_a_crash_before_any_step_loses_and_doubles_nothing(tmp_path, monkeypatch):
+    step = 0
+    while _crashed(tmp_path / f"{step}", monkeypatch, step):
+        step += 1
+    assert step > 20
+
+
+def test_a_lost_ledger_connection_is_made_good_by_the_next_run(dataset, ledger, monkeypatch):
+    with monkeypatch.context() as patched:
+        patched.setattr(Ledger, "record", lambda *_: (_ for _ in ()).throw(OutputError("ledger: cannot be used")))
+        with pytest.raises(OutputError):
+            run(dataset, ledger, "r1", entries("a", ("1", DAY, "x")))
+    assert ledger.deliveries(DAY) == {}
+    run(dataset, ledger, "r2", entries("a", ("5", NEXT, "y")), days=(NEXT,))
+    assert ledger.deliveries(DAY)["a"].run_id == "r1"
+    assert ledger.deliveries(NEXT)["a"].run_id == "r2"
+
+
+def test_the_staging_of_a_living_run_is_left_alone(dataset, ledger):
+    with dataset.claimed("r1") as folder:
+        (folder / "piece").mkdir()
+        assert publication.recover(dataset, ledger) == []
+        assert (folder / "piece").exists()
+
+
+_IDENTITIES = st.dictionaries(st.sampled_from("123456"), st.sampled_from("xyz"), max_size=6)
+
+
+@given(_IDENTITIES, _IDENTITIES)
+def test_changes_are_exactly_what_makes_one_out_of_the_other(old, new):
+    tables = [entries("a", *((identity, DAY, text) for identity, text in side.items())) for side in (old, new)]
+    log = changes_between(*tables)
+    found = {(row["entry_id"], row["change"]) for row in log.to_pylist()}
+    assert len(found) == len(log)
+    assert found == {
+        *((key, "added") for key in new.keys() - old.keys()),
+        *((key, "deleted") for key in old.keys() - new.keys()),
+        *((key, "changed") for key in old.keys() & new.keys() if old[key] != new[key]),
+    }

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pyarrow as pa
+import pytest
+from test_assembly import DAY, ONE_DAY, mapping
+from test_mapping import column, document
+
+from ivoris.decoding import decode_days
+from ivoris.errors import PermanentError
+from ivoris.mapping import Mapping
+from ivoris.statements import batch, render
+
+
+@pytest.mark.parametrize(
+    ("encoding", "values", "predicate", "first"),
+    [
+        ("int_yyyymmdd", pa.array([20220118]), "k.[DATUM] >= @entries_KARTEI_first", 20220118),
+        ("char_yyyymmdd", pa.array(["20220118"]), "k.[DATUM] >= CAST(@entries_KARTEI_first AS char(8))", "20220118"),
+        ("date", pa.array([DAY]), "k.[DATUM] >= CAST(@entries_KARTEI_first AS date)", "20220118"),
+        ("datetime", pa.array(["2022-01-18T23:59"]).cast(pa.timestamp("us")), "AS date)", "20220118"),
+        ("dd.mm.yyyy", pa.array(["18.01.2022"]), "SUBSTRING(k.[DATUM], 7, 4)", "20220118"),
+    ],
+)
+def test_each_date_encoding_is_asked_and_read_in_its_own_way(encoding, values, predicate, first):
+    sql, parameters = render("entries", mapping(KARTEI__DATUM=encoding), ONE_DAY)
+    assert predicate in sql
+    assert parameters["entries_KARTEI_first"] == first
+    assert decode_days(pa.chunked_array([values]), encoding).to_pylist() == [DAY]
+
+
+@pytest.mark.parametrize(
+    ("live", "predicate"),
+    [
+        ([0, None], "(k.[DEL] IN (0) OR k.[DEL] IS NULL)"),
+        (["N", "it's"], "(k.[DEL] IN (N'N', N'it''s'))"),
+        ([None], "(k.[DEL] IS NULL)"),
+        ([True], "(k.[DEL] IN (1))"),
+    ],
+)
+def test_a_flags_live_values_become_a_predicate(live, predicate):
+    sql, _ = render("entries", mapping(KARTEI__DELKZ={"live": live}), ONE_DAY)
+    assert predicate in sql
+
+
+def test_a_flag_that_is_absent_leaves_no_row_out():
+    data = document()
+    data["tables"]["KARTEI"]["columns"]["DELKZ"] = {"actual_name": None, "absent": True}
+    sql, _ = render("entries", Mapping.model_validate(data), ONE_DAY)
+    assert "AND 1 = 1\nORDER BY" in sql
+
+
+def test_names_of_any_spelling_stay_names():
+    hostile = "x]; DROP TABLE ck.KARTEI; -- {schema} @t0 ?"
+    data = document()
+    data["tables"]["KARTEI"]["columns"]["PATNR"] = column(hostile)
+    sql, _ = batch(Mapping.model_validate(data), ONE_DAY, ONE_DAY)
+    assert f"k.[{hostile.replace(']', ']]')}]" in sql
+
+
+def test_patients_names_are_never_asked_for():
+    data = document()
+    data["tables"]["PATIENT"] = {
+        "actual_name": "PATIENT_1",
+        "columns": {"ID": column("PATIENT_ID"), "P_NAME": column("NACHNAME"), "P_VORNAME": column("VORNAME")},
+    }
+    sql, _ = batch(Mapping.model_validate(data), ONE_DAY, ONE_DAY)
+    assert "WHERE p.[PATIENT_ID] = k.[PATNR])" in sql
+    assert "NACHNAME" not in sql
+    assert "VORNAME" not in sql
+
+
+def test_an_unmapped_column_is_an_error_and_never_its_canonical_name():
+    data = document()
+    data["tables"]["KARTEI"]["columns"]["DATUM"]["encoding"] = None
+    with pytest.raises(PermanentError, match=r"KARTEI\.DATUM"):
+        batch(Mapping.model_validate(data), ONE_DAY, ONE_DAY)
