@@ -1,6 +1,6 @@
 # Everything a bare checkout needs: `make demo` and `make test` set up what they use.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint lock benchmark report clean
+.PHONY: help demo test lint lock benchmark report reliability clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -34,6 +34,9 @@ lint: $(READY) ## Ruff, mypy and import-linter
 benchmark: $(READY) ## Time the reference load beside its floor, and the stand-in alone
 	$(BIN)/python -m src.cli benchmark
 	$(BIN)/python benchmarks/standin.py
+
+reliability: $(READY) ## Break everything once, kill runs 200 times, and write the table of docs/RELIABILITY.md
+	IVORIS_RELIABILITY=docs/RELIABILITY.md IVORIS_KILLS=200 $(BIN)/pytest -q tests/acceptance/test_reliability.py
 
 report: $(PEERS) ## Judge the matcher on databases it was not tuned on, beside other methods
 	$(BIN)/python benchmarks/mapping.py
