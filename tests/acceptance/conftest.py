@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -17,6 +18,7 @@ from ivoris.sandbox import launcher
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 REFERENCE_DATE = "2022-01-18"
+FEW = 6
 
 
 @dataclass(frozen=True)
@@ -148,3 +150,31 @@ def own_standin(prepared, tmp_path) -> Iterator[Ivoris]:
         program = Ivoris(sandbox, prepared.data_dir)
         yield program
         program.end()
+
+
+@pytest.fixture(scope="session")
+def few(tmp_path_factory) -> Iterator[launcher.Sandbox]:
+    """A small stand-in for tests that break it, and a configuration that does not wait long for it."""
+    with launcher.running(tmp_path_factory.mktemp("few"), centers=FEW, seed=1) as sandbox:
+        text = sandbox.config_path.read_text(encoding="utf-8")
+        limits = "    connect_timeout: 3\n    query_timeout: 4\n"
+        sandbox.config_path.write_text(re.sub(r"(    timezone: .*\n)", rf"{limits}\1", text), encoding="utf-8")
+        yield sandbox
+
+
+@pytest.fixture(scope="session")
+def _few_mapped(few, tmp_path_factory) -> Ivoris:
+    program = Ivoris(few, tmp_path_factory.mktemp("few-mapped"))
+    for words in (["generate-mappings"], ["review", "--all", "--approve", "--by", "tests"]):
+        finished = program(*words)
+        assert finished.code == 0, finished.said
+    return program
+
+
+@pytest.fixture
+def ready(_few_mapped, tmp_path) -> Iterator[Ivoris]:
+    """The program before the small stand-in, all mappings approved; faults end with the test."""
+    program = _few_mapped.copy(tmp_path / "ready")
+    yield program
+    program.sandbox.faults.clear()
+    program.end()

@@ -129,3 +129,29 @@ def test_rows_set_aside_come_back_by_themselves_however_old_they_are(watched):
         assert not undated.exists()
         mended = [row for row in entries(watched, "2021-12-01").values() if row["chart_entry"] == "Irrtum"]
         assert len(mended) == 2
+
+
+def test_a_text_of_broken_utf16_is_set_aside_and_an_honest_replacement_sign_is_not(watched):
+    table, columns = names(watched, "KARTEI")
+    text, identity = columns["BEMERKUNG"], columns["ID"]
+    before = entries(watched, DAY)
+    broken, honest = list(before)[:2]
+    texts = {key: before[key]["chart_entry"].replace("'", "''") for key in (broken, honest)}
+    with changed(
+        watched,
+        f"UPDATE ck.{table} SET {text} = N'halb ' + NCHAR(55357) + N'!' WHERE {identity} = {broken}; "
+        f"UPDATE ck.{table} SET {text} = N'fremd ' + NCHAR(65533) WHERE {identity} = {honest}",
+        "; ".join(f"UPDATE ck.{table} SET {text} = N'{old}' WHERE {identity} = {key}" for key, old in texts.items()),
+    ):
+        done = watched("extract", "--date", DAY, "-c", CENTER)
+        assert done.code == 0, done.said
+        assert "! 1 rows set aside" in done.out
+        after = entries(watched, DAY)
+        assert after[honest]["chart_entry"] == "fremd \ufffd"
+        assert broken not in after
+        aside = watched.data_dir / "quarantine" / DAY / f"{CENTER}.parquet"
+        [row] = pq.read_table(aside, partitioning=None).to_pylist()
+        assert (row["entry_id"], row["reason"]) == (broken, "the text is not valid UTF-16")
+    assert watched("extract", "--date", "2022-01-19", "-c", CENTER, "--lookback", "2").code == 0
+    assert entries(watched, DAY) == before
+    assert not aside.exists()

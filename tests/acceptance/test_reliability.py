@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 import random
-import re
 import resource
 import shutil
 import signal
@@ -21,13 +20,12 @@ import pyarrow.parquet as pq
 import pytest
 from reliability import Row, write_report
 
-from conftest import REPOSITORY, Ivoris
+from conftest import FEW, REPOSITORY, Ivoris
 from ivoris.sandbox import launcher
 from ivoris.sandbox.load.truth import true_entries
 
 DAY = dt.date(2022, 1, 18)
 FIRST = dt.date(2021, 12, 13)
-CENTERS = 6
 STRUCK = "center_02"
 DATABASE = "DentalDB_02"
 RETRIED = 'tries="?[2-9]'
@@ -87,32 +85,6 @@ CASES = [
     Case("slow server", "result", _fault(DATABASE, "throttle", rows_per_second=400), None),
     Case("slow network", "every message", _fault("*", "delay", milliseconds=40), None),
 ]
-
-
-@pytest.fixture(scope="module")
-def few(tmp_path_factory) -> Iterator[launcher.Sandbox]:
-    with launcher.running(tmp_path_factory.mktemp("few"), centers=CENTERS, seed=1) as sandbox:
-        text = sandbox.config_path.read_text(encoding="utf-8")
-        limits = "    connect_timeout: 3\n    query_timeout: 4\n"
-        sandbox.config_path.write_text(re.sub(r"(    timezone: .*\n)", rf"{limits}\1", text), encoding="utf-8")
-        yield sandbox
-
-
-@pytest.fixture(scope="module")
-def approved(few, tmp_path_factory) -> Ivoris:
-    program = Ivoris(few, tmp_path_factory.mktemp("approved"))
-    for words in (["generate-mappings"], ["review", "--all", "--approve", "--by", "tests"]):
-        finished = program(*words)
-        assert finished.code == 0, finished.said
-    return program
-
-
-@pytest.fixture
-def ready(approved, tmp_path) -> Iterator[Ivoris]:
-    program = approved.copy(tmp_path / "ready")
-    yield program
-    program.sandbox.faults.clear()
-    program.end()
 
 
 @pytest.fixture(scope="module")
@@ -296,7 +268,7 @@ def test_sigterm_drains_within_thirty_seconds_and_says_what_is_left(ready, repor
     ready.sandbox.faults.set(DATABASE, "hang-query", ignore_attention=True)
     process = ready.start("extract", "--date", f"{DAY}", env={"IVORIS_CONFIG": str(patient)})
     staged = ready.data_dir / "staging"
-    while len(list(staged.rglob("*.arrow"))) < CENTERS and process.poll() is None:
+    while len(list(staged.rglob("*.arrow"))) < FEW and process.poll() is None:
         time.sleep(0.05)
     begun = time.monotonic()
     process.send_signal(signal.SIGTERM)

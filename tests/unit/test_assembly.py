@@ -116,3 +116,12 @@ def test_no_row_is_lost_between_two_days(raw):
         assert f"{found.quarantine['date'][0].as_py():%Y%m%d}" < str(raw)
     else:
         assert found.entries["date"].to_pylist() == [real]
+
+
+def test_a_patient_number_as_text_finds_services_that_have_it_as_a_number():
+    rows = pa.Table.from_pylist([ENTRY], schema=ENTRY_TYPES)
+    codes = pa.table(
+        {"patient_id": ["007", " 7", "P7"], "entry_date": [20220118] * 3, "service_code": ["01", "02", "03"]}
+    )
+    found = Assembler(CENTER, mapping(), ONE_DAY, codes).assemble(rows)
+    assert found.entries["service_codes"].to_pylist() == [["01", "02"]]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from ivoris.config import Region, Secret, Server
 from ivoris.errors import PermanentError
 from ivoris.sqlserver import (
     LOCK_TIMEOUT_SECONDS,
+    Budget,
     connection_string,
     parameterized,
     quote_identifier,
@@ -73,3 +75,15 @@ def test_a_statement_begins_with_the_products_name_and_keeps_no_other_comment(na
 
 def test_the_lock_timeout_is_the_statements_own():
     assert f"SET LOCK_TIMEOUT {LOCK_TIMEOUT_SECONDS * 1000};" in statement("extract")
+
+
+def test_a_budget_spreads_statements_over_time_and_none_limits_nothing(monkeypatch):
+    clock = [0.0]
+    monkeypatch.setattr(time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(time, "sleep", lambda seconds: clock.__setitem__(0, clock[0] + seconds))
+    budget = Budget(4)
+    for _ in range(9):
+        budget.spend()
+    assert clock[0] == 2.0
+    Budget(None).spend()
+    assert clock[0] == 2.0

@@ -74,3 +74,13 @@ def test_an_unmapped_column_is_an_error_and_never_its_canonical_name():
     data["tables"]["KARTEI"]["columns"]["DATUM"]["encoding"] = None
     with pytest.raises(PermanentError, match=r"KARTEI\.DATUM"):
         batch(Mapping.model_validate(data), ONE_DAY, ONE_DAY)
+
+
+def test_text_beside_numbers_is_read_as_a_number_so_that_one_bad_text_does_not_fail_the_whole_statement():
+    data = document()
+    data["tables"]["PATKASSE"]["columns"]["PATNR"]["data_type"] = "varchar"
+    sql, _ = batch(Mapping.model_validate(data), ONE_DAY)
+    assert "TRY_CAST(l.[PATNR] AS bigint) = k.[PATNR]" in sql
+    data["tables"]["KARTEI"]["columns"]["PATNR"]["data_type"] = "nvarchar"
+    sql, _ = batch(Mapping.model_validate(data), ONE_DAY)
+    assert "WHERE l.[PATNR] = k.[PATNR]" in sql

@@ -61,7 +61,7 @@ def extract(
         ),
     ] = None,
     deadline: Annotated[
-        int, typer.Option("--deadline", envvar="IVORIS_DEADLINE", min=1, help="Minutes for one day's run.")
+        float, typer.Option("--deadline", envvar="IVORIS_DEADLINE", min=0.01, help="Minutes for one day's run.")
     ] = 60,
 ) -> int:
     """Extract a day or several, from all centers or some."""
