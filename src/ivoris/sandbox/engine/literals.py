@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import Any, Final
 
+from ivoris.sandbox.results import SqlType
+
 _SPACE: Final = r"[ \t\r\n]*"
 _LITERAL: Final = re.compile(
     _SPACE
@@ -15,6 +17,10 @@ _LITERAL: Final = re.compile(
 _OPEN: Final = re.compile(_SPACE + r"\(")
 _MORE: Final = re.compile(_SPACE + r",")
 _OVER: Final = re.compile(r"[ \t\r\n]*(?:;|$|INSERT\b|SELECT\b|SET\b|COMMIT\b|UPDATE\b|DELETE\b|IF\b)", re.IGNORECASE)
+
+
+_PLAIN: Final = re.compile(r"[ \t\r\n]*(?:N'((?:[^']|'')*)'|(-?\d{1,9}))[ \t\r\n]*")
+_LONGEST: Final = 4_000  # characters of an nvarchar that is not MAX
 
 
 class Varchar(str):
@@ -47,6 +53,17 @@ def rows(sql: str, position: int) -> tuple[list[tuple[Any, ...]], int] | None:
             return (found, position) if _OVER.match(sql, position) else None
         position = more.end()
     return None
+
+
+def plain(sql: str) -> tuple[str | int, SqlType] | None:
+    """One N'…' of ASCII or one small integer, with its type, as arguments of sp_executesql mostly are."""
+    found = _PLAIN.fullmatch(sql) if sql.isascii() else None
+    if found is None:
+        return None
+    if found[2] is not None:
+        return int(found[2]), SqlType("int")
+    text = found[1].replace("''", "'")
+    return text, SqlType("nvarchar", length=max(len(text), 1) if len(text) <= _LONGEST else -1)
 
 
 def _value(literal: re.Match[str]) -> Any:

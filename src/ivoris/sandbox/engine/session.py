@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 import duckdb
 import pyarrow as pa
 
-from ivoris.sandbox.engine import metadata, plans, procedural, views, writing
+from ivoris.sandbox.engine import literals, metadata, plans, procedural, views, writing
 from ivoris.sandbox.engine.catalog import Catalog, Database, Login, Table, fold
 from ivoris.sandbox.engine.conversions import constant
 from ivoris.sandbox.engine.errors import translated, undeclared, unknown_database
@@ -392,6 +392,8 @@ class DuckSession:
 
     def scalar(self, sql: str) -> tuple[Any, SqlType]:
         """The value of an expression, as Python has it."""
+        if (known := literals.plain(sql)) is not None:
+            return known
         plan = plans.scalar(self.environment(), sql)
         [row] = self._rows(plan)
         return row, plan.columns[0].type
@@ -420,6 +422,8 @@ class DuckSession:
 
         if value is None or kind in {target, NULL}:
             return None if kind == NULL else value
+        if kind.name == target.name == "nvarchar" and _fits(kind, target):
+            return value
         self.close_reader()
         source = f"CAST({constant(_sendable(value))} AS {duckdb_type(kind)})"
         try:
@@ -536,6 +540,11 @@ class DuckSession:
             self.temporary.pop(fold(table.name), None)
             with contextlib.suppress(duckdb.Error):  # gone with a rolled back transaction
                 self.connection.execute(f"DROP TABLE IF EXISTS {table.physical}")
+
+
+def _fits(kind: SqlType, target: SqlType) -> bool:
+    """Whether any text of one nvarchar is the same in another."""
+    return target.length == -1 or (kind.length is not None and 0 < kind.length <= (target.length or 0))
 
 
 def _sendable(value: Any) -> Any:
