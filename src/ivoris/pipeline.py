@@ -352,7 +352,7 @@ class _Night:
                 wait_exp_base=3,
             ):
                 with attempt:
-                    if self._stop.is_set() and not outcome.tries:
+                    if self._stop.is_set() or outcome.unasked:
                         return
                     if not outcome.tries and (reason := self._reason_not_to_ask(outcome.center)):
                         outcome.unasked = reason
