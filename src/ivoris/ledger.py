@@ -215,7 +215,11 @@ class Ledger:
         try:
             _migrate(engine)
         except sa.exc.SQLAlchemyError as error:
+            engine.dispose()
             raise _unusable(address, error) from None
+        except ConfigurationError:
+            engine.dispose()
+            raise
         if url is None:
             (data_dir / "ledger.db").chmod(0o600)
         return cls(engine)
