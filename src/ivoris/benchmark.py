@@ -18,7 +18,8 @@ from ivoris.errors import OutputError
 from ivoris.ledger import Ledger
 from ivoris.mapping import Mapping
 from ivoris.mapping_store import MappingStore
-from ivoris.pipeline import CenterOutcome, Pipeline, Wish
+from ivoris.pipeline import Pipeline
+from ivoris.run import CenterOutcome, Wish
 from ivoris.sqlserver import SqlServers, parameterized
 from ivoris.statements import Period, batch
 

@@ -10,9 +10,9 @@ import time
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import stamina
 
@@ -22,104 +22,19 @@ from ivoris.dataset import Dataset, Stage
 from ivoris.errors import CenterError, OutputError, PermanentError, TransientError, place_of
 from ivoris.extraction import Extraction, calendar, extract
 from ivoris.late import Lookback
-from ivoris.ledger import Attempt, Breaker, LateChange, Ledger, Run, RunStatus, now
+from ivoris.ledger import Breaker, LateChange, Ledger, Run, RunStatus, now
 from ivoris.mapping import Mapping as CenterMapping
 from ivoris.mapping_store import MappingStore
 from ivoris.publication import Harvest
+from ivoris.run import CenterOutcome, Progress, Result, Wish, attempts, status_of
 from ivoris.sqlserver import Connection, SqlServers
 from ivoris.statements import Period
 from ivoris.workers import Workers
 
 TRIES = 4
 DRAIN_SECONDS = 25.0  # after SIGTERM; whoever sent it kills after 30
-DEADLINE_SECONDS = 3600.0  # a night's run; a long period has none
 _PIECE_ENTRIES = 200_000
 _PIECE_DAYS = 31
-
-
-class Progress(Protocol):
-    """Who watches a run. Called from the thread that runs it."""
-
-    def planned(self, entries: int) -> None:
-        """How many entries a long period will bring."""
-
-    def started(self, period: Period, centers: int) -> None: ...
-
-    def finished(self, outcome: CenterOutcome) -> None: ...
-
-
-@dataclass
-class CenterOutcome:
-    """What a run made of one center in one period; ``error`` is None where it succeeded."""
-
-    center: Center
-    period: Period
-    tries: list[tuple[dt.datetime, dt.datetime, CenterError | None]] = field(default_factory=list)
-    mapping: CenterMapping | None = None
-    harvest: Harvest | None = None
-    unasked: CenterError | None = None
-    """Why the center was not even tried, or its answer not waited for."""
-    connection: Connection | None = None
-    """The connection that it is being asked on."""
-
-    @property
-    def error(self) -> CenterError | None:
-        if self.unasked is not None:
-            return self.unasked
-        if not self.tries:
-            return PermanentError("interrupted", "the run ended before this center's turn")
-        return self.tries[-1][2]
-
-    @property
-    def entries(self) -> int:
-        return self.harvest.staged.rows if self.harvest else 0
-
-    @property
-    def days(self) -> list[dt.date]:
-        """The period's days, and those before them that were extracted again."""
-        return sorted(self.harvest.staged.days) if self.harvest else self.period.days
-
-    @property
-    def duration_ms(self) -> int:
-        if not self.tries:
-            return 0
-        return round((self.tries[-1][1] - self.tries[-1][0]).total_seconds() * 1000)
-
-
-@dataclass(frozen=True)
-class Result:
-    """A finished run: every center's outcome of every piece of the period, late changes, and the wall time.
-
-    ``done_before`` counts the center-days that an interrupted run of the same days had delivered already.
-    """
-
-    run_id: str
-    status: RunStatus
-    duration_ms: int
-    outcomes: tuple[CenterOutcome, ...]
-    changes: tuple[LateChange, ...] = ()
-    done_before: int = 0
-    stuck: bool = False
-    """Whether a server still holds a thread of this process."""
-
-    @property
-    def failures(self) -> list[CenterOutcome]:
-        return [outcome for outcome in self.outcomes if outcome.error]
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What a run is asked for. ``lookback`` counts days before ``period``; None is each region's own number.
-
-    ``insist`` asks centers that a circuit breaker would leave alone. ``deadline`` is in seconds, None for none.
-    """
-
-    centers: Sequence[Center]
-    period: Period
-    all_centers: bool
-    lookback: int | None = 0
-    insist: bool = False
-    deadline: float | None = DEADLINE_SECONDS
 
 
 @dataclass(frozen=True)
@@ -168,7 +83,7 @@ class Pipeline:
             status: RunStatus = "interrupted"
             try:
                 night.work()
-                status = _status(night.outcomes)
+                status = status_of(night.outcomes)
             except OutputError:
                 status = "failed"
                 raise
@@ -302,7 +217,7 @@ class _Night:
         except KeyboardInterrupt:
             self._stop.set()
             unfinished = [outcome for outcome in outcomes if outcome.error]
-            self._ledger.record([attempt for outcome in unfinished for attempt in _attempts(self._run_id, outcome)])
+            self._ledger.record([attempt for outcome in unfinished for attempt in attempts(self._run_id, outcome)])
             raise
 
     def _as_completed(self, futures: Mapping[Future[Any], CenterOutcome]) -> Iterator[Future[Any]]:
@@ -427,7 +342,7 @@ class _Night:
     def _publish(self, outcomes: Sequence[CenterOutcome]) -> None:
         if not outcomes:
             return
-        tries = [attempt for outcome in outcomes for attempt in _attempts(self._run_id, outcome)]
+        tries = [attempt for outcome in outcomes for attempt in attempts(self._run_id, outcome)]
         harvests = [outcome.harvest for outcome in outcomes if outcome.harvest and not outcome.error]
         if harvests:
             folder = self._piece_folder(outcomes[0].period)
@@ -476,29 +391,3 @@ def pieces(period: Period, counts: Mapping[dt.date, int]) -> Iterator[Period]:
         if entries >= _PIECE_ENTRIES or (day - first).days + 1 == _PIECE_DAYS or day == period.last:
             yield Period(first, day)
             first, entries = day + dt.timedelta(days=1), 0
-
-
-def _attempts(run_id: str, outcome: CenterOutcome) -> Iterator[Attempt]:
-    tries = list(outcome.tries) or [(now(), now(), outcome.error)]
-    for day in outcome.days:
-        for number, (begun, ended, error) in enumerate(tries, start=1):
-            yield Attempt(
-                run_id=run_id,
-                center_id=outcome.center.id,
-                extraction_date=day,
-                attempt=number,
-                status="failed" if error else "success",
-                started_at=begun,
-                finished_at=ended,
-                error=error.code if error else None,
-                error_detail=str(error) if error else None,
-            )
-
-
-def _status(outcomes: Sequence[CenterOutcome]) -> RunStatus:
-    failed = sum(1 for outcome in outcomes if outcome.error)
-    if any(outcome.error and outcome.error.code == "interrupted" for outcome in outcomes):
-        return "interrupted"
-    if not failed:
-        return "success"
-    return "failed" if failed == len(outcomes) else "partial"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ivoris.config import Center
     from ivoris.ledger import Ledger
-    from ivoris.pipeline import Result
+    from ivoris.run import Result
     from ivoris.statements import Period
     from ivoris.verify import Verification
 
@@ -76,7 +76,8 @@ def extract(
     stuck = False
     with words.ledger() as ledger, words.servers() as servers:
         from ivoris.cli.progress import watching
-        from ivoris.pipeline import Pipeline, Wish
+        from ivoris.pipeline import Pipeline
+        from ivoris.run import Wish
 
         pipeline = Pipeline(words.config, servers, words.store, words.dataset, ledger, workers)
         for period, group in _periods(words, selected, date, first, last):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import structlog
 
-from ivoris.pipeline import CenterOutcome, Progress
+from ivoris.run import CenterOutcome, Progress
 from ivoris.statements import Period
 
 log = structlog.get_logger()

@@ -1,0 +1,129 @@
+"""What a run is asked for, and what became of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from ivoris.config import Center
+from ivoris.errors import CenterError, PermanentError
+from ivoris.ledger import Attempt, LateChange, RunStatus, now
+from ivoris.mapping import Mapping
+from ivoris.publication import Harvest
+from ivoris.sqlserver import Connection
+from ivoris.statements import Period
+
+DEADLINE_SECONDS = 3600.0  # a night's run; a long period has none
+
+
+class Progress(Protocol):
+    """Who watches a run. Called from the thread that runs it."""
+
+    def planned(self, entries: int) -> None:
+        """How many entries a long period will bring."""
+
+    def started(self, period: Period, centers: int) -> None: ...
+
+    def finished(self, outcome: CenterOutcome) -> None: ...
+
+
+@dataclass
+class CenterOutcome:
+    """What a run made of one center in one period; ``error`` is None where it succeeded."""
+
+    center: Center
+    period: Period
+    tries: list[tuple[dt.datetime, dt.datetime, CenterError | None]] = field(default_factory=list)
+    mapping: Mapping | None = None
+    harvest: Harvest | None = None
+    unasked: CenterError | None = None
+    """Why the center was not even tried, or its answer not waited for."""
+    connection: Connection | None = None
+    """The connection that it is being asked on."""
+
+    @property
+    def error(self) -> CenterError | None:
+        if self.unasked is not None:
+            return self.unasked
+        if not self.tries:
+            return PermanentError("interrupted", "the run ended before this center's turn")
+        return self.tries[-1][2]
+
+    @property
+    def entries(self) -> int:
+        return self.harvest.staged.rows if self.harvest else 0
+
+    @property
+    def days(self) -> list[dt.date]:
+        """The period's days, and those before them that were extracted again."""
+        return sorted(self.harvest.staged.days) if self.harvest else self.period.days
+
+    @property
+    def duration_ms(self) -> int:
+        if not self.tries:
+            return 0
+        return round((self.tries[-1][1] - self.tries[-1][0]).total_seconds() * 1000)
+
+
+@dataclass(frozen=True)
+class Result:
+    """A finished run: every center's outcome of every piece of the period, late changes, and the wall time.
+
+    ``done_before`` counts the center-days that an interrupted run of the same days had delivered already.
+    """
+
+    run_id: str
+    status: RunStatus
+    duration_ms: int
+    outcomes: tuple[CenterOutcome, ...]
+    changes: tuple[LateChange, ...] = ()
+    done_before: int = 0
+    stuck: bool = False
+    """Whether a server still holds a thread of this process."""
+
+    @property
+    def failures(self) -> list[CenterOutcome]:
+        return [outcome for outcome in self.outcomes if outcome.error]
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a run is asked for. ``lookback`` counts days before ``period``; None is each region's own number.
+
+    ``insist`` asks centers that a circuit breaker would leave alone. ``deadline`` is in seconds, None for none.
+    """
+
+    centers: Sequence[Center]
+    period: Period
+    all_centers: bool
+    lookback: int | None = 0
+    insist: bool = False
+    deadline: float | None = DEADLINE_SECONDS
+
+
+def attempts(run_id: str, outcome: CenterOutcome) -> Iterator[Attempt]:
+    tries = list(outcome.tries) or [(now(), now(), outcome.error)]
+    for day in outcome.days:
+        for number, (begun, ended, error) in enumerate(tries, start=1):
+            yield Attempt(
+                run_id=run_id,
+                center_id=outcome.center.id,
+                extraction_date=day,
+                attempt=number,
+                status="failed" if error else "success",
+                started_at=begun,
+                finished_at=ended,
+                error=error.code if error else None,
+                error_detail=str(error) if error else None,
+            )
+
+
+def status_of(outcomes: Sequence[CenterOutcome]) -> RunStatus:
+    failed = sum(1 for outcome in outcomes if outcome.error)
+    if any(outcome.error and outcome.error.code == "interrupted" for outcome in outcomes):
+        return "interrupted"
+    if not failed:
+        return "success"
+    return "failed" if failed == len(outcomes) else "partial"
