@@ -103,7 +103,7 @@ def extract(
             for day in period.days:
                 _export(words, ledger, day, export)
     failed, total = (sum(column) for column in zip(*outcomes, strict=True))
-    code = 1 if failed == total else 3 if failed else 0
+    code = 1 if failed and failed == total else 3 if failed else 0
     if stuck:  # the driver would wait for its server when the process ends
         sys.stdout.flush()
         sys.stderr.flush()
