@@ -7,7 +7,9 @@ import datetime as dt
 from collections.abc import Mapping as MappingABC
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -17,7 +19,7 @@ from ivoris.decoding import decode_days, kind_of
 from ivoris.mapping import DateEncoding, KindEncoding, Mapping
 from ivoris.statements import Period, date_encoding
 
-_KEY_SEPARATOR = "\x1f"
+_NOBODY = -1  # no patient's place is so high that a day and it would make this number
 _SHOWN = 30  # characters of a date that is none
 
 Warnings = MappingABC[dt.date, MappingABC[str, int]]
@@ -81,7 +83,7 @@ class Assembler:
         if self._codes is None:
             encoding = date_encoding(self._mapping, "LEISTUNG")
             self._codes = _Codes(self._services, decode_days(self._services["entry_date"], encoding), numbers=numbers)
-        return self._codes.of(_key(patients, as_number=numbers), days)
+        return self._codes.of(patients, days)
 
     def set_aside(self, rows: pa.Table, reasons: Sequence[str]) -> pa.Table:
         """``rows`` with ``entry_id`` and ``entry_date`` as QUARANTINE."""
@@ -106,35 +108,39 @@ class Assembler:
 
 
 class _Codes:
-    """The distinct service codes of each patient on each day, in the order of the services."""
+    """The distinct service codes of each patient on each day, in the order of the services.
+
+    A patient on a day is one number, which is compared much faster than text; ``_numbers`` makes it.
+    """
 
     def __init__(self, services: pa.Table, days: pa.ChunkedArray, *, numbers: bool) -> None:
-        codes = services["service_code"].cast(pa.string())
-        table = pa.table(
-            {
-                "day": days,
-                "key": _patient_day(_key(services["patient_id"], as_number=numbers), days),
-                "code": codes,
-                "position": pa.array(range(len(services)), pa.int64()),
-            }
-        ).filter(pc.and_(pc.is_valid(codes), pc.is_valid(days)))
-        distinct = table.group_by(["day", "key", "code"], use_threads=False).aggregate([("position", "min")])
-        lists = (
-            distinct.sort_by("position_min").group_by(["day", "key"], use_threads=False).aggregate([("code", "list")])
-        ).combine_chunks()
-        lists = lists.sort_by("day")
-        self._days = lists["day"].cast(pa.int32()).to_pylist()
-        self._lists = lists
+        self._as_number = numbers
+        self._patients = pc.unique(_key(_encoded(services["patient_id"]).dictionary, as_number=numbers))
+        codes = _encoded(services["service_code"].cast(pa.string()))
+        pairs, code = self._numbers(services["patient_id"], days), codes.indices.fill_null(-1).to_numpy()
+        kept = np.flatnonzero((pairs != _NOBODY) & (code >= 0))
+        known, place = np.unique(pairs[kept], return_inverse=True)
+        _, first = np.unique(place * len(codes.dictionary) + code[kept], return_index=True)
+        first.sort()
+        lengths = np.bincount(place[first], minlength=len(known) + 1)
+        texts = codes.dictionary.take(pa.array(code[kept][first[np.argsort(place[first], kind="stable")]]))
+        offsets = np.concatenate(([0], np.cumsum(lengths))).astype(np.int32)
+        self._known = np.append(known, np.iinfo(np.int64).max)
+        self._lists = pa.ListArray.from_arrays(pa.array(offsets), texts)  # the last one is empty
 
     def of(self, patients: pa.ChunkedArray, days: pa.ChunkedArray) -> pa.Array:
         """The codes for each pair of patient and day; an empty list where there are none."""
-        bounds = pc.min_max(days.cast(pa.int32())).as_py()
-        first = bisect.bisect_left(self._days, bounds["min"]) if len(days) else 0
-        last = bisect.bisect_right(self._days, bounds["max"]) if len(days) else 0
-        near = self._lists.slice(first, last - first).combine_chunks()
-        found = pc.index_in(_patient_day(patients, days), near["key"].combine_chunks())
-        codes = near["code_list"].combine_chunks().take(found.combine_chunks())
-        return pc.if_else(pc.is_valid(codes), codes, pa.scalar([], pa.list_(pa.string())))
+        pairs = self._numbers(patients, days)
+        places = np.searchsorted(self._known, pairs)
+        return self._lists.take(pa.array(np.where(self._known[places] == pairs, places, len(self._known) - 1)))
+
+    def _numbers(self, patients: pa.ChunkedArray, days: pa.ChunkedArray) -> Any:
+        """The day in the upper half of 64 bits, the patient's place among the known ones in the lower."""
+        encoded = _encoded(patients)
+        places = pc.index_in(_key(encoded.dictionary, as_number=self._as_number), self._patients)
+        upper = pc.multiply(days.cast(pa.int32()).cast(pa.int64()), pa.scalar(1 << 32, pa.int64()))
+        pairs = pc.add(upper, places.take(encoded.indices).cast(pa.int64()))
+        return pc.fill_null(pairs, pa.scalar(_NOBODY, pa.int64())).to_numpy()
 
 
 def nearest_days(raw: Sequence[str | None], encoding: DateEncoding | None, days: Sequence[dt.date]) -> list[dt.date]:
@@ -148,14 +154,15 @@ def is_number(values: pa.ChunkedArray) -> bool:
     return not pa.types.is_string(values.type) and not pa.types.is_large_string(values.type)
 
 
-def _key(patients: pa.ChunkedArray, *, as_number: bool) -> pa.ChunkedArray:
+def _encoded(values: pa.ChunkedArray) -> pa.DictionaryArray:
+    """Each value once, and its place there for each row."""
+    return values.combine_chunks().dictionary_encode()
+
+
+def _key(patients: pa.Array, *, as_number: bool) -> pa.Array:
     """Patient numbers as text that can be compared; ``007`` is 7 where the other side's are numbers."""
     texts = pc.utf8_trim_whitespace(patients.cast(pa.string()))
     return pc.replace_substring_regex(texts, r"^0+([0-9])", r"\1") if as_number else texts
-
-
-def _patient_day(patients: pa.ChunkedArray, days: pa.ChunkedArray) -> pa.ChunkedArray:
-    return pc.binary_join_element_wise(patients, days.cast(pa.int32()).cast(pa.string()), _text(_KEY_SEPARATOR))
 
 
 def _text(value: str) -> pa.StringScalar:
@@ -165,13 +172,11 @@ def _text(value: str) -> pa.StringScalar:
 
 def _insurance_status(mapping: Mapping, rows: pa.Table) -> pa.ChunkedArray:
     column = mapping.column("KASSEN", "ART")
-    kinds = rows["insurer_kind"].cast(pa.string())
-    unique = pc.unique(kinds)
+    kinds = _encoded(rows["insurer_kind"].cast(pa.string()))
     patterns = column.encoding if column and isinstance(column.encoding, KindEncoding) else None
-    status = pa.array([kind_of(kind, patterns) for kind in unique.to_pylist()], pa.string())
-    linked = pc.is_valid(rows["linked"])
-    decoded = status.take(pc.index_in(kinds, unique).combine_chunks()) if len(unique) else kinds.combine_chunks()
-    return pa.chunked_array([pc.if_else(linked.combine_chunks(), decoded, _text(SELF_PAYER))])
+    status = pa.array([kind_of(kind, patterns) for kind in kinds.dictionary.to_pylist()], pa.string())
+    linked = pc.is_valid(rows["linked"]).combine_chunks()
+    return pa.chunked_array([pc.if_else(linked, status.take(kinds.indices), _text(SELF_PAYER))])
 
 
 def _warnings(rows: pa.Table, days: pa.ChunkedArray, status: pa.ChunkedArray, quarantine: pa.Table) -> Warnings:

@@ -19,17 +19,16 @@ def decode_days(values: pa.ChunkedArray, encoding: DateEncoding | None) -> pa.Ch
     if pa.types.is_date(values.type) or pa.types.is_timestamp(values.type):
         return values.cast(pa.date32(), safe=False)
     pattern = "%d.%m.%Y" if encoding == "dd.mm.yyyy" else "%Y%m%d"
-    texts = pc.utf8_trim_whitespace(values.cast(pa.string()))
-    decoded = {text: _real_day(text, pattern) for text in pc.unique(texts).to_pylist()}
-    unique = pa.array(list(decoded), pa.string())
-    days = pa.array(list(decoded.values()), pa.date32())
-    return pa.chunked_array([days.take(pc.index_in(texts, unique).combine_chunks())])
+    encoded = values.combine_chunks().dictionary_encode()
+    texts = pc.utf8_trim_whitespace(encoded.dictionary.cast(pa.string()))
+    days = pa.array([_real_day(text, pattern) for text in texts.to_pylist()], pa.date32())
+    return pa.chunked_array([days.take(encoded.indices)])
 
 
 @functools.lru_cache(maxsize=65_536)
-def _real_day(text: str | None, pattern: str) -> dt.date | None:
+def _real_day(text: str, pattern: str) -> dt.date | None:
     try:
-        return dt.datetime.strptime(text or "", pattern).replace(tzinfo=dt.UTC).date()
+        return dt.datetime.strptime(text, pattern).replace(tzinfo=dt.UTC).date()
     except ValueError:
         return None
 
