@@ -1,4 +1,7 @@
-"""The reference load, timed beside its floor: the bare driver, same statements, workers and open connections."""
+"""The reference load, timed beside its floor: the bare driver, same statements, workers and open connections.
+
+And where a center's time goes: its steps one after another, nothing else at work.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,27 @@ import datetime as dt
 import statistics
 import threading
 import time
-from collections.abc import Callable
+import uuid
+from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
-from ivoris import config, onboarding
-from ivoris.config import Center
-from ivoris.dataset import Dataset
+import pyarrow as pa
+
+from ivoris import config, onboarding, publication
+from ivoris.config import Center, Config
+from ivoris.dataset import Dataset, Stage
 from ivoris.errors import OutputError
-from ivoris.ledger import Ledger
-from ivoris.mapping import Mapping
+from ivoris.extraction import extract
+from ivoris.ledger import Ledger, Run, now
+from ivoris.mapping import Mapping as CenterMapping
 from ivoris.mapping_store import MappingStore
 from ivoris.pipeline import Pipeline
+from ivoris.publication import Harvest
 from ivoris.run import CenterOutcome, Wish
-from ivoris.sqlserver import SqlServers, parameterized
+from ivoris.sqlserver import Connection, SqlServers, parameterized
 from ivoris.statements import Period, batch
 
 REFERENCE_DAY = dt.date(2022, 1, 18)
@@ -46,6 +55,8 @@ class Report:
     workers: int
     pipeline_ms: list[float]
     floor_ms: list[float]
+    steps_ms: dict[str, float]
+    """What a center takes, connection not yet open: ``connect``, ``wait``, ``decode`` and ``write``."""
 
     @property
     def ratio(self) -> float:
@@ -58,6 +69,8 @@ class Report:
             f"run    {_summary(self.pipeline_ms)}",
             f"floor  {_summary(self.floor_ms)}   the bare driver, the same statements, results thrown away",
             f"ratio  {self.ratio:.2f}",
+            "a center alone, not yet connected: "
+            + ", ".join(f"{step} {milliseconds:.1f} ms" for step, milliseconds in self.steps_ms.items()),
         ]
 
 
@@ -75,6 +88,7 @@ def measure(config_path: Path, folder: Path, *, workers: int, rounds: int) -> Re
             if not outcome.mapping.reviewed:
                 onboarding.approve(outcome.center, store, ledger, by="benchmark")
         mappings = {center: store.read(center) for center in settings.centers}
+        steps = _steps(settings, mappings, Dataset(folder), ledger)
         pipeline = Pipeline(settings, servers, store, dataset, ledger, workers)
         entries = 0
 
@@ -88,10 +102,61 @@ def measure(config_path: Path, folder: Path, *, workers: int, rounds: int) -> Re
 
         times = _alternate(run, lambda: _floor(servers, mappings, workers), rounds)
     ledger.close()
-    return Report(len(settings.centers), entries, workers, *times)
+    return Report(len(settings.centers), entries, workers, *times, steps)
 
 
-def _floor(servers: SqlServers, mappings: dict[Center, Mapping], workers: int) -> None:
+def _steps(
+    settings: Config, mappings: Mapping[Center, CenterMapping], dataset: Dataset, ledger: Ledger
+) -> dict[str, float]:
+    """Medians over the centers, in milliseconds; publishing, which they share, is the same for each."""
+    run_id, day = str(uuid.uuid4()), REFERENCE_DAY
+    with SqlServers(settings) as servers, dataset.claimed(run_id) as folder:
+        ledger.start_run(Run(run_id, day, day, True, len(mappings), 1, "running", now()))
+        taken = [_step_by_step(servers, center, mapping, folder) for center, mapping in mappings.items()]
+        begun = time.perf_counter()
+        publication.publish(dataset, ledger, run_id, folder / "day", [harvest for harvest, _ in taken], [])
+        share = (time.perf_counter() - begun) * 1000 / len(taken)
+        ledger.finish_run(run_id, "success", round(share * len(taken)))
+    medians = [statistics.median(column) for column in zip(*(times for _, times in taken), strict=True)]
+    medians[-1] += share
+    return dict(zip(("connect", "wait", "decode", "write"), medians, strict=True))
+
+
+def _step_by_step(
+    servers: SqlServers, center: Center, mapping: CenterMapping, folder: Path
+) -> tuple[Harvest, list[float]]:
+    """One center's extraction, each step finished before the next begins, and how many milliseconds each took."""
+    period, entries = Period(REFERENCE_DAY, REFERENCE_DAY), list[pa.Table]()
+    marks = [time.perf_counter()]
+    with servers.connection(center) as connection:
+        marks.append(time.perf_counter())
+        answer = list(connection.chunks(*batch(mapping, period, watched=period)))
+        marks.append(time.perf_counter())
+        extraction = extract(_Answered(connection, answer), center, mapping, period, entries.append, watched=period)
+        marks.append(time.perf_counter())
+    stage = Stage(folder / "day" / f"{center.id}.arrow", center.id, period.days)
+    for table in entries:
+        stage.write(table)
+    staged = stage.close()
+    marks.append(time.perf_counter())
+    harvest = Harvest(staged, extraction, mapping.content_fingerprint(), 0)
+    return harvest, [(after - before) * 1000 for before, after in pairwise(marks)]
+
+
+class _Answered(Connection):
+    """A connection whose answer has come already."""
+
+    def __init__(self, connection: Connection, answer: Sequence[tuple[int, pa.Table]]) -> None:
+        super().__init__(connection.raw, connection.center)
+        self._answer = answer
+
+    def chunks(
+        self, _sql: str, _parameters: Mapping[str, int | str] | None = None
+    ) -> Generator[tuple[int, pa.Table], None, None]:
+        yield from self._answer
+
+
+def _floor(servers: SqlServers, mappings: Mapping[Center, CenterMapping], workers: int) -> None:
     def one(center: Center) -> None:
         period = Period(REFERENCE_DAY, REFERENCE_DAY)
         sql, parameters = batch(mappings[center], period, watched=period)

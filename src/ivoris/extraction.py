@@ -23,7 +23,6 @@ from ivoris.probe import batch_deviations, deviations, probed
 from ivoris.sqlserver import CHUNK_ROWS, Connection, quote_identifier, quote_literal, statement
 from ivoris.statements import Period, batch, date_encoding, named_tables, render
 
-UNSEEN = "0:0 0:0"  # the digest of a day that holds nothing
 _REPLACEMENT = "\ufffd"
 _BYTES = _REPLACEMENT.encode()
 _PROBES = 4  # result sets of probe.sql
