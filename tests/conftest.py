@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 
+import hypothesis
 import pytest
 import stamina
 
-_OWN = ("IVORIS_CONFIG", "IVORIS_DATA_DIR", "IVORIS_DATABASE_URL", "MAX_WORKERS")
+_OWN = ("IVORIS_CONFIG", "IVORIS_DATA_DIR", "IVORIS_DATABASE_URL", "IVORIS_DEADLINE", "MAX_WORKERS")
+
+hypothesis.settings.register_profile("patient", deadline=None)  # a busy machine makes no example wrong
+hypothesis.settings.load_profile("patient")
 
 
 @pytest.fixture(autouse=True, scope="session")
