@@ -24,6 +24,8 @@ from conftest import FEW, REPOSITORY, Ivoris
 from ivoris.sandbox import launcher
 from ivoris.sandbox.load.truth import true_entries
 
+pytestmark = pytest.mark.xdist_group("few")  # who shares the small stand-in
+
 DAY = dt.date(2022, 1, 18)
 FIRST = dt.date(2021, 12, 13)
 STRUCK = "center_02"
