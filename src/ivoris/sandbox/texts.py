@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-HELD: Final = 0x100000  # what is added to a surrogate that stands alone
+_ADDED: Final = 0x100000  # what is added to a surrogate that stands alone
 _LONE: Final = re.compile("[\ud800-\udfff]")
 _HELD_FIRST: Final = b"\xf4\x8d"  # how the UTF-8 of all of them begins, and of few others
 _HELD: Final = re.compile("[\U0010d800-\U0010dfff]")
@@ -26,12 +26,12 @@ def decode_utf16(data: bytes) -> str:
         return data.decode("utf-16-le")
     except UnicodeDecodeError:
         text = data.decode("utf-16-le", "surrogatepass")
-        return _LONE.sub(lambda lone: chr(ord(lone[0]) + HELD), text)
+        return _LONE.sub(lambda lone: chr(ord(lone[0]) + _ADDED), text)
 
 
 def encode_utf16(text: str) -> bytes:
     if _HELD.search(text):
-        text = _HELD.sub(lambda held: chr(ord(held[0]) - HELD), text)
+        text = _HELD.sub(lambda held: chr(ord(held[0]) - _ADDED), text)
     return text.encode("utf-16-le", "surrogatepass")
 
 
@@ -50,23 +50,21 @@ def encoded(values: pa.StringArray, *, national: bool) -> pa.BinaryArray:
         if not national:
             return _binary(offsets, utf8)
         return _binary(offsets * np.int32(2), utf8.decode("ascii").encode("utf-16-le"))
-    lengths = pc.utf8_length(values).to_numpy()
+    characters = _running(pc.utf8_length(values).to_numpy())
     if not national:
-        return _binary(_running(lengths), utf8.decode().encode("cp1252", "replace"))
-    held = _HELD_FIRST in utf8
-    content = encode_utf16(utf8.decode()) if held else utf8.decode().encode("utf-16-le")
-    return _binary(_running(lengths + _second_units(utf8, offsets)) * np.int32(2), content)
+        return _binary(characters, utf8.decode().encode("cp1252", "replace"))
+    content = encode_utf16(utf8.decode()) if _HELD_FIRST in utf8 else utf8.decode().encode("utf-16-le")
+    return _binary((characters + _pairs_before(utf8, offsets)) * np.int32(2), content)
 
 
-def _second_units(utf8: bytes, offsets: NDArray[np.int32]) -> NDArray[np.int32]:
-    """How many characters of each text are surrogate pairs: those of four bytes, without those held for a half."""
-    leading = np.frombuffer(utf8, np.uint8)
-    if leading.max(initial=0) < 0xF0:
-        return np.zeros(len(offsets) - 1, np.int32)
-    pairs = leading >= 0xF0
+def _pairs_before(utf8: bytes, offsets: NDArray[np.int32]) -> NDArray[np.int32]:
+    """The surrogate pairs before each offset: characters of four bytes, without those held for a half."""
+    data = np.frombuffer(utf8, np.uint8)
+    pairs = np.flatnonzero(data >= 0xF0)
     if _HELD_FIRST in utf8:
-        pairs[:-2] &= ~((leading[:-2] == 0xF4) & (leading[1:-1] == 0x8D) & (leading[2:] >= 0xA0))
-    return np.diff(np.concatenate([[0], np.cumsum(pairs, dtype=np.int32)])[offsets])
+        held = (data[pairs] == 0xF4) & (data[pairs + 1] == 0x8D) & (data[pairs + 2] >= 0xA0)
+        pairs = pairs[~held]
+    return np.searchsorted(pairs, offsets).astype(np.int32)
 
 
 def _running(lengths: NDArray[np.int32]) -> NDArray[np.int32]:

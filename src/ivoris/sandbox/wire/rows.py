@@ -238,8 +238,8 @@ def _text(column: ResultColumn, values: pa.Array) -> list[Piece]:
     plain = values.cast(pa.string())
     if column.type.name in {"char", "nchar"} and column.type.length:
         plain = pc.utf8_rpad(plain, width=column.type.length, padding=" ")
-    # What lies under a NULL would be sent: make it nothing.
-    plain = plain.fill_null("")
+    if nulls is not None:  # what lies under a NULL would be sent: make it nothing
+        plain = plain.fill_null("")
     encoded = texts.encoded(plain, national=column.type.name in NATIONAL)
     _bytes_of_all, offsets = _content(encoded)
     return _prefixed(column, Ragged(encoded), np.diff(offsets), nulls)
