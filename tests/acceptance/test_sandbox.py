@@ -269,6 +269,12 @@ def test_data_persist_until_another_seed_or_number_is_asked_for(tmp_path, monkey
         assert len(list((tmp_path / "ground_truth").iterdir())) == 4
         with connect(monkeypatch, settings, settings.centers[0], user="sa", password=password) as connection:
             assert query(connection, "SELECT COUNT(*) FROM sys.tables WHERE name = 'KEPT'") == [(0,)]
+    for size in ({"days": 2, "entries_per_day": 30}, {"days": 2, "entries_per_day": 30}, {}):
+        with launcher.running(tmp_path, centers=4, seed=5, **size) as sandbox:
+            settings = config.load(sandbox.config_path)
+            with connect(monkeypatch, settings, settings.centers[0]) as connection:
+                [(count,)] = query(connection, "SELECT COUNT(*) FROM ck.KARTEI")
+            assert (count == 64) == bool(size)
 
 
 def test_new_passwords_are_taken_over_at_the_next_start(tmp_path, monkeypatch):
@@ -361,6 +367,8 @@ def test_a_port_in_use_is_refused_before_anything_is_made(tmp_path):
         ({"seed": -1}, "seed"),
         ({"port": 65535}, "--port 65535"),
         ({"only_region": "france"}, "germany, austria, switzerland"),
+        ({"days": 3}, "--days and --entries-per-day go together"),
+        ({"days": 10_000, "entries_per_day": 1_000_000}, "from 1 to 100,000,000 entries"),
     ],
 )
 def test_wrong_use_is_refused_in_words(tmp_path, settings, words):

@@ -29,6 +29,12 @@ def sandbox(
     region: Annotated[
         Literal["germany", "austria", "switzerland"] | None, typer.Option("--region", help="Serve only this one.")
     ] = None,
+    days: Annotated[
+        int | None, typer.Option("--days", min=1, help="Large databases: this many days, the last one 2022-01-18.")
+    ] = None,
+    entries_per_day: Annotated[
+        int | None, typer.Option("--entries-per-day", min=1, help="With --days: live chart entries of each day.")
+    ] = None,
 ) -> int:
     """Serve stand-in SQL Servers with seeded practice databases, until Ctrl-C."""
     if context.invoked_subcommand is not None:
@@ -36,7 +42,16 @@ def sandbox(
     from ivoris.sandbox import launcher
 
     words: Context = context.obj
-    return launcher.run(words.data_dir, centers=centers, port=port, seed=seed, only_region=region, as_json=port == 0)
+    return launcher.run(
+        words.data_dir,
+        centers=centers,
+        port=port,
+        seed=seed,
+        days=days,
+        entries_per_day=entries_per_day,
+        only_region=region,
+        as_json=port == 0,
+    )
 
 
 @app.command("fault", no_args_is_help=True)

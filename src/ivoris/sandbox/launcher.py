@@ -17,7 +17,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import FrameType
 from typing import IO, Any, NoReturn
@@ -27,7 +27,7 @@ from ivoris import files
 from ivoris.sandbox.faults import Faults
 from ivoris.sandbox.layout import Layout, SandboxError
 from ivoris.sandbox.load.places import REGIONS, Region
-from ivoris.sandbox.load.reference import DEFAULT_CENTERS, DEFAULT_SEED, ReferenceLoad, reference_load
+from ivoris.sandbox.load.reference import DEFAULT_CENTERS, DEFAULT_SEED, ReferenceLoad, Volume, reference_load
 
 DEFAULT_PORT = 14331
 _HOST = "127.0.0.1"
@@ -159,6 +159,7 @@ class Sandbox:
             "seed": self.load.seed,
             "host": self.host,
             "port": self._ports[region],
+            "volume": _fields(self.load.volume),
         }
         package = str(Path(ivoris.__file__).parents[1])
         path = os.pathsep.join(filter(None, [package, os.environ.get("PYTHONPATH")]))
@@ -215,6 +216,7 @@ class Sandbox:
                 {
                     "seed": self.load.seed,
                     "centers": len(self.load.centers),
+                    "volume": _fields(self.load.volume),
                     "pid": os.getpid() if len(self._ports) == len(REGIONS) else state.get("pid"),
                     "regions": known,
                 }
@@ -223,13 +225,22 @@ class Sandbox:
         self._published = True
 
     def _same_load(self, state: Mapping[str, Any]) -> bool:
-        return (state.get("seed"), state.get("centers")) == (self.load.seed, len(self.load.centers))
+        kept = (state.get("seed"), state.get("centers"), state.get("volume"))
+        return kept == (self.load.seed, len(self.load.centers), _fields(self.load.volume))
 
 
 @contextlib.contextmanager
-def running(data_dir: Path, *, centers: int = DEFAULT_CENTERS, seed: int = DEFAULT_SEED) -> Iterator[Sandbox]:
+def running(
+    data_dir: Path,
+    *,
+    centers: int = DEFAULT_CENTERS,
+    seed: int = DEFAULT_SEED,
+    days: int | None = None,
+    entries_per_day: int | None = None,
+) -> Iterator[Sandbox]:
     """All three regions on free ports, ready on entry and ended on exit; for tests."""
-    sandbox = Sandbox(data_dir, load=_load(centers, seed), ports=dict.fromkeys(REGIONS, 0))
+    load = _load(centers, seed, _volume(days, entries_per_day))
+    sandbox = Sandbox(data_dir, load=load, ports=dict.fromkeys(REGIONS, 0))
     sandbox.start_all()
     try:
         yield sandbox
@@ -246,7 +257,8 @@ def running_faults(data_dir: Path) -> Faults:
             f"no sandbox runs over {layout.data_dir}; start it with: "
             f"python -m src.cli --data-dir {layout.data_dir} sandbox"
         )
-    return _faults(layout, _load(state["centers"], state["seed"]))
+    volume = _volume(**state["volume"]) if state.get("volume") else None
+    return _faults(layout, _load(state["centers"], state["seed"], volume))
 
 
 def run(
@@ -255,22 +267,26 @@ def run(
     centers: int = DEFAULT_CENTERS,
     port: int = DEFAULT_PORT,
     seed: int = DEFAULT_SEED,
+    days: int | None = None,
+    entries_per_day: int | None = None,
     only_region: str | None = None,
     as_json: bool = False,
     host: str = _HOST,
 ) -> int:
     """Serve until Ctrl-C (130), SIGTERM (0) or the last server's death (1); SandboxError where it cannot start.
 
-    The regions listen on ``port`` and the two above it, 0 for any free ones. ``only_region`` serves that one alone, and
-    as the last sandbox of this data directory had it: same port, seed and number of centers.
+    The regions listen on ``port`` and the two above it, 0 for any free ones. ``days`` and ``entries_per_day`` make
+    large databases in place of the reference load's. ``only_region`` serves that one alone, and as the last sandbox of
+    this data directory had it: same port, seed and size.
     """
     begun = time.monotonic()
 
     def say(line: str, *, error: bool = False) -> None:
         print(line, file=sys.stderr if error or as_json else sys.stdout, flush=True)
 
+    volume = _volume(days, entries_per_day)
     sandbox = _planned(
-        data_dir, centers, port, seed, only_region, host, lambda line: say(f"sandbox: {line}", error=True)
+        data_dir, centers, port, seed, volume, only_region, host, lambda line: say(f"sandbox: {line}", error=True)
     )
     try:
         with _ended_by_signals():
@@ -292,7 +308,14 @@ def run(
 
 
 def _planned(
-    data_dir: Path, centers: int, port: int, seed: int, only: str | None, host: str, notify: Callable[[str], None]
+    data_dir: Path,
+    centers: int,
+    port: int,
+    seed: int,
+    volume: Volume | None,
+    only: str | None,
+    host: str,
+    notify: Callable[[str], None],
 ) -> Sandbox:
     if port and not 1 <= port <= 65535 - len(REGIONS) + 1:
         raise SandboxError(f"--port {port} is no base for three ports; choose one from 1 to {65535 - len(REGIONS) + 1}")
@@ -303,19 +326,36 @@ def _planned(
         if region in state.get("regions", {}):
             ports[region] = state["regions"][region]["port"]
             centers, seed = state["centers"], state["seed"]
+            volume = Volume(**state["volume"]) if state.get("volume") else None
         ports = {region: ports[region]}
-    return Sandbox(data_dir, load=_load(centers, seed), ports=ports, host=host, notify=notify)
+    return Sandbox(data_dir, load=_load(centers, seed, volume), ports=ports, host=host, notify=notify)
 
 
-def _load(centers: int, seed: int) -> ReferenceLoad:
+def _load(centers: int, seed: int, volume: Volume | None) -> ReferenceLoad:
     try:
-        return reference_load(centers, seed)
+        return reference_load(centers, seed, volume)
     except ValueError as error:
         raise SandboxError(str(error)) from None
 
 
 def _faults(layout: Layout, load: ReferenceLoad) -> Faults:
     return Faults(layout.faults, databases=[center.database for center in load.centers])
+
+
+def _volume(days: int | None, entries_per_day: int | None) -> Volume | None:
+    """SandboxError where one is given without the other, or they make no load."""
+    if days is None and entries_per_day is None:
+        return None
+    if days is None or entries_per_day is None:
+        raise SandboxError("--days and --entries-per-day go together; give both, or neither for the reference load")
+    try:
+        return Volume(days, entries_per_day)
+    except ValueError as error:
+        raise SandboxError(str(error)) from None
+
+
+def _fields(volume: Volume | None) -> dict[str, int] | None:
+    return None if volume is None else asdict(volume)
 
 
 def _known(region: str) -> Region:

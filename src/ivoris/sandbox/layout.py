@@ -25,7 +25,7 @@ from typing import IO, Any
 from ivoris import files
 from ivoris.errors import OutputError, StopError
 from ivoris.sandbox.load.places import REGIONS, Region
-from ivoris.sandbox.load.reference import ReferenceLoad
+from ivoris.sandbox.load.reference import ReferenceLoad, Volume
 
 LOGINS: dict[Region, str] = {
     "germany": "svc_extract_de",
@@ -56,6 +56,7 @@ class Contents:
     version: int
     seed: int
     centers: int
+    volume: Volume | None = None
 
 
 class Layout:
@@ -117,8 +118,9 @@ class Layout:
             return None
         fields = _read_json(self._marker(region))
         try:
-            return Contents(**fields)
-        except TypeError:
+            volume = Volume(**fields["volume"]) if fields.get("volume") else None
+            return Contents(**{**fields, "volume": volume})
+        except (TypeError, ValueError):
             return None
 
     def discard(self, region: Region) -> None:

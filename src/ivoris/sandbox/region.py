@@ -27,7 +27,8 @@ from ivoris.sandbox.faults import Faults
 from ivoris.sandbox.layout import LOGINS, Contents, Layout, SandboxError
 from ivoris.sandbox.load.places import Region
 from ivoris.sandbox.load.practice import practice_tables
-from ivoris.sandbox.load.reference import TABLES, VERSION, ReferenceCenter, reference_load
+from ivoris.sandbox.load.reference import TABLES, VERSION, ReferenceCenter, Volume, reference_load
+from ivoris.sandbox.load.volume import volume_queries
 from ivoris.sandbox.wire import tls
 from ivoris.sandbox.wire.server import TdsServer
 
@@ -42,12 +43,14 @@ class Settings:
     seed: int
     host: str
     port: int
+    volume: Volume | None
 
 
 def main() -> int:
     """0 after an ordinary end, 2 where the server cannot start."""
     fields = json.loads(sys.argv[1])
-    settings = Settings(**{**fields, "data_dir": Path(fields["data_dir"])})
+    volume = Volume(**fields["volume"]) if fields["volume"] else None
+    settings = Settings(**{**fields, "data_dir": Path(fields["data_dir"]), "volume": volume})
     reports = _take_standard_output()
     threading.Thread(target=_end_with_launcher, daemon=True).start()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
@@ -106,11 +109,11 @@ def _explained(layout: Layout, region: Region) -> Iterator[None]:
 def _opened(layout: Layout, settings: Settings, report: Any) -> Iterator[DuckEngine]:
     """The region's engine over the wanted databases, made now where the file has others or none."""
     region = settings.region
-    wanted = Contents(VERSION, settings.seed, settings.centers)
+    wanted = Contents(VERSION, settings.seed, settings.centers, settings.volume)
     found = layout.contents(region)
     if found != wanted:
-        centers = reference_load(settings.centers, settings.seed).region(region)
-        why = "first start" if found is None else "the seed, the number of centers or the generator is another"
+        centers = reference_load(settings.centers, settings.seed, settings.volume).region(region)
+        why = "first start" if found is None else "the seed, the size of the load or the generator is another"
         report(notice=f"making {len(centers)} databases of {region} ({why})")
         layout.discard(region)
     engine = DuckEngine(layout.database(region), sa_password=layout.password("sa"))
@@ -129,13 +132,11 @@ def _opened(layout: Layout, settings: Settings, report: Any) -> Iterator[DuckEng
 
 def make_database(engine: DuckEngine, center: ReferenceCenter, login: str) -> None:
     """One center's database with its rows, readable by ``login``; whole or not at all."""
-    rows = practice_tables(center)
     with engine.transaction():
         engine.create_database(center.database)
         engine.create_schema(center.database, center.schema)
         for table, columns in TABLES.items():
             names = center.tables[table]
-            actual = [names.columns[column.name] for column in columns]
             engine.create_table(
                 center.database,
                 center.schema,
@@ -153,8 +154,21 @@ def make_database(engine: DuckEngine, center: ReferenceCenter, login: str) -> No
                     if column.references
                 ],
             )
-            engine.load(center.database, center.schema, names.actual_name, rows[table].rename_columns(actual))
+        _write_rows(engine, center)
         engine.grant(center.database, login, "SELECT", schema=center.schema)
+
+
+def _write_rows(engine: DuckEngine, center: ReferenceCenter) -> None:
+    if center.volume is None:
+        for table, rows in practice_tables(center).items():
+            names = center.tables[table]
+            actual = [names.columns[name] for name in rows.column_names]
+            engine.load(center.database, center.schema, names.actual_name, rows.rename_columns(actual))
+        return
+    for table, query in volume_queries(center).items():
+        names = center.tables[table]
+        actual = [names.columns[column.name] for column in TABLES[table]]
+        engine.fill(center.database, center.schema, names.actual_name, actual, query)
 
 
 async def _serve(engine: DuckEngine, layout: Layout, settings: Settings, report: Any) -> None:

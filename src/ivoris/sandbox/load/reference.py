@@ -6,12 +6,13 @@ at a time.
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 import string
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from ivoris.sandbox.load.places import CITIES, DISTRICTS, PRACTICE, REGIONS, Language, Region
 from ivoris.sandbox.results import SqlType
@@ -19,6 +20,7 @@ from ivoris.sandbox.results import SqlType
 DEFAULT_CENTERS = 30
 DEFAULT_SEED = 1
 MAX_CENTERS = 1000
+MAX_ENTRIES = 100_000_000  # of one center
 SCHEMA = "ck"
 
 # To be raised whenever the same seed makes other names or rows, so that a sandbox made by an older version is remade.
@@ -84,8 +86,34 @@ class TableNames:
 
 
 @dataclass(frozen=True)
+class Volume:
+    """The same number of live chart entries on each of some consecutive days, the last of them 2022-01-18."""
+
+    days: int
+    entries_per_day: int
+
+    LAST_DAY: ClassVar[dt.date] = dt.date(2022, 1, 18)
+
+    def __post_init__(self) -> None:
+        if self.days < 1 or self.entries_per_day < 1 or self.days * self.entries_per_day > MAX_ENTRIES:
+            raise ValueError(
+                f"{self.days} days of {self.entries_per_day} entries are no load; "
+                f"a center has from 1 to {MAX_ENTRIES:,} entries"
+            )
+        if self.days > (self.LAST_DAY - dt.date(1900, 1, 1)).days:
+            raise ValueError(f"{self.days} days begin before 1900; choose fewer, with more entries each")
+
+    @property
+    def first_day(self) -> dt.date:
+        return self.LAST_DAY - dt.timedelta(days=self.days - 1)
+
+
+@dataclass(frozen=True)
 class ReferenceCenter:
-    """One practice. ``number`` counts from 1 over the whole load; ``tables`` are its names for the canonical ones."""
+    """One practice. ``number`` counts from 1 over the whole load; ``tables`` are its names for the canonical ones.
+
+    Its rows are those of ``practice``, or those of ``volume`` where it has one.
+    """
 
     number: int
     id: str
@@ -98,6 +126,7 @@ class ReferenceCenter:
     tables: Mapping[str, TableNames]
     seed: int
     schema: str = SCHEMA
+    volume: Volume | None = None
 
     def ground_truth(self) -> dict[str, Any]:
         """The content of ``<center_id>_ground_truth.json``."""
@@ -115,12 +144,15 @@ class ReferenceCenter:
 class ReferenceLoad:
     seed: int
     centers: tuple[ReferenceCenter, ...]
+    volume: Volume | None = None
 
     def region(self, name: str) -> tuple[ReferenceCenter, ...]:
         return tuple(center for center in self.centers if center.region == name)
 
 
-def reference_load(centers: int = DEFAULT_CENTERS, seed: int = DEFAULT_SEED) -> ReferenceLoad:
+def reference_load(
+    centers: int = DEFAULT_CENTERS, seed: int = DEFAULT_SEED, volume: Volume | None = None
+) -> ReferenceLoad:
     """The practices of a load of 1 to 1,000 centers, in order of region; ValueError for other numbers.
 
     Thirty are 20 in Germany, 5 in Austria and 5 in Switzerland; other numbers keep the proportion, and from three
@@ -150,10 +182,11 @@ def reference_load(centers: int = DEFAULT_CENTERS, seed: int = DEFAULT_SEED) -> 
                     database=f"DentalDB_{number:0{width}}",
                     tables=_plain_names() if number == 1 else _suffixed_names(seed, number),
                     seed=seed,
+                    volume=volume,
                 )
             )
     _require_unique([center.name for center in made])
-    return ReferenceLoad(seed, tuple(made))
+    return ReferenceLoad(seed, tuple(made), volume)
 
 
 def _practice_name(city: str, language: Language, lap: int) -> str:
