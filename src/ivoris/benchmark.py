@@ -35,7 +35,9 @@ from ivoris.statements import Period, batch
 REFERENCE_DAY = dt.date(2022, 1, 18)
 
 
-class _Silent:
+class Silent:
+    """Nobody watches."""
+
     def planned(self, entries: int) -> None:
         pass
 
@@ -74,45 +76,50 @@ class Report:
         ]
 
 
-def measure(config_path: Path, folder: Path, *, workers: int, rounds: int) -> Report:
+def measure(config_path: Path, folder: Path, *, workers: int, rounds: int, day: dt.date = REFERENCE_DAY) -> Report:
     """Map and approve the centers of ``config_path``, then time both sides in turn, each after one unmeasured round."""
     settings = config.load(config_path)
     store, dataset = MappingStore(folder / "mappings"), Dataset(folder)
     ledger = Ledger.open(None, folder)
     with SqlServers(settings) as servers:
-        for outcome in onboarding.generate(
-            settings.centers, servers, store, ledger, actor="benchmark", workers=workers
-        ):
-            if outcome.mapping is None:
-                raise OutputError(f"the benchmark cannot map its own stand-in: {outcome.detail[0]}")
-            if not outcome.mapping.reviewed:
-                onboarding.approve(outcome.center, store, ledger, by="benchmark")
+        approve(settings.centers, servers, store, ledger, workers=workers)
         mappings = {center: store.read(center) for center in settings.centers}
-        steps = _steps(settings, mappings, Dataset(folder), ledger)
+        steps = _steps(settings, mappings, dataset, ledger, day)
         pipeline = Pipeline(settings, servers, store, dataset, ledger, workers)
         entries = 0
 
         def run() -> None:
             nonlocal entries
-            wish = Wish(settings.centers, Period(REFERENCE_DAY, REFERENCE_DAY), all_centers=True)
-            result = pipeline.run(wish, progress=_Silent(), stop=threading.Event())
+            wish = Wish(settings.centers, Period(day, day), all_centers=True)
+            result = pipeline.run(wish, progress=Silent(), stop=threading.Event())
             if result.failures:
                 raise OutputError(f"the benchmark's own run failed: {result.failures[0].error}")
             entries = sum(outcome.entries for outcome in result.outcomes)
 
-        times = _alternate(run, lambda: _floor(servers, mappings, workers), rounds)
+        times = _alternate(run, lambda: _floor(servers, mappings, workers, day), rounds)
     ledger.close()
     return Report(len(settings.centers), entries, workers, *times, steps)
 
 
+def approve(
+    centers: Sequence[Center], servers: SqlServers, store: MappingStore, ledger: Ledger, *, workers: int
+) -> None:
+    """Map centers and take what is proposed for reviewed; OutputError where one cannot be mapped."""
+    for outcome in onboarding.generate(centers, servers, store, ledger, actor="benchmark", workers=workers):
+        if outcome.mapping is None:
+            raise OutputError(f"the benchmark cannot map {outcome.center.id}: {outcome.detail[0]}")
+        if not outcome.mapping.reviewed:
+            onboarding.approve(outcome.center, store, ledger, by="benchmark")
+
+
 def _steps(
-    settings: Config, mappings: Mapping[Center, CenterMapping], dataset: Dataset, ledger: Ledger
+    settings: Config, mappings: Mapping[Center, CenterMapping], dataset: Dataset, ledger: Ledger, day: dt.date
 ) -> dict[str, float]:
     """Medians over the centers, in milliseconds; publishing, which they share, is the same for each."""
-    run_id, day = str(uuid.uuid4()), REFERENCE_DAY
+    run_id = str(uuid.uuid4())
     with SqlServers(settings) as servers, dataset.claimed(run_id) as folder:
         ledger.start_run(Run(run_id, day, day, True, len(mappings), 1, "running", now()))
-        taken = [_step_by_step(servers, center, mapping, folder) for center, mapping in mappings.items()]
+        taken = [_step_by_step(servers, center, mapping, folder / "day", day) for center, mapping in mappings.items()]
         begun = time.perf_counter()
         publication.publish(dataset, ledger, run_id, folder / "day", [harvest for harvest, _ in taken], [])
         share = (time.perf_counter() - begun) * 1000 / len(taken)
@@ -123,10 +130,10 @@ def _steps(
 
 
 def _step_by_step(
-    servers: SqlServers, center: Center, mapping: CenterMapping, folder: Path
+    servers: SqlServers, center: Center, mapping: CenterMapping, folder: Path, day: dt.date
 ) -> tuple[Harvest, list[float]]:
     """One center's extraction, each step finished before the next begins, and how many milliseconds each took."""
-    period, entries = Period(REFERENCE_DAY, REFERENCE_DAY), list[pa.Table]()
+    period, entries = Period(day, day), list[pa.Table]()
     marks = [time.perf_counter()]
     with servers.connection(center) as connection:
         marks.append(time.perf_counter())
@@ -134,7 +141,7 @@ def _step_by_step(
         marks.append(time.perf_counter())
         extraction = extract(_Answered(connection, answer), center, mapping, period, entries.append, watched=period)
         marks.append(time.perf_counter())
-    stage = Stage(folder / "day" / f"{center.id}.arrow", center.id, period.days)
+    stage = Stage(folder / f"{center.id}.arrow", center.id, period.days)
     for table in entries:
         stage.write(table)
     staged = stage.close()
@@ -156,9 +163,9 @@ class _Answered(Connection):
         yield from self._answer
 
 
-def _floor(servers: SqlServers, mappings: Mapping[Center, CenterMapping], workers: int) -> None:
+def _floor(servers: SqlServers, mappings: Mapping[Center, CenterMapping], workers: int, day: dt.date) -> None:
     def one(center: Center) -> None:
-        period = Period(REFERENCE_DAY, REFERENCE_DAY)
+        period = Period(day, day)
         sql, parameters = batch(mappings[center], period, watched=period)
         with servers.connection(center) as connection:
             cursor = connection.raw.cursor()
