@@ -244,7 +244,9 @@ class SqlServers:
         self._config = config
         self._pools: dict[tuple[str, int, str], _Pool] = {}
         self._lock = threading.Lock()
-        _trust({region.ca_file for region in config.regions.values() if region.ca_file and region.encrypt})
+        encrypted = [region for region in config.regions.values() if region.encrypt]
+        public = any(region.ca_file is None and not region.trust_server_certificate for region in encrypted)
+        _trust({region.ca_file for region in encrypted if region.ca_file}, public=public)
 
     @contextlib.contextmanager
     def connection(self, center: Center) -> Iterator[Connection]:
@@ -428,16 +430,18 @@ def _close(connection: Connection) -> None:
         connection.raw.close()
 
 
-def _trust(authorities: set[Path]) -> None:
-    """Let the driver trust private authorities beside the system's: it takes them only from SSL_CERT_FILE.
+def _trust(authorities: set[Path], *, public: bool) -> None:
+    """Let the driver trust private authorities: it takes them only from SSL_CERT_FILE.
 
-    The variable holds for the process, so with several private authorities each is trusted for every region.
+    The variable holds for the process, so with several private authorities each is trusted for every region. The
+    system's are among them only where ``public`` ones are needed: the driver reads the file for every connection, and
+    these hundreds cost it more than all the rest.
     """
     readable = sorted(path for path in authorities if os.access(path, os.R_OK))
     if not readable:
         return
-    system = os.environ.get("SSL_CERT_FILE") or ssl.get_default_verify_paths().cafile
-    sources = [Path(system)] if system and Path(system).exists() else []
+    told = os.environ.get("SSL_CERT_FILE") or (ssl.get_default_verify_paths().cafile if public else None)
+    sources = [Path(told)] if told and Path(told).exists() else []
     bundle = "\n".join(path.read_text(encoding="utf-8") for path in [*sources, *readable])
     handle, name = tempfile.mkstemp(prefix="ivoris-ca-", suffix=".pem")
     with os.fdopen(handle, "w", encoding="utf-8") as file:
