@@ -31,8 +31,8 @@ lint: $(READY) ## Ruff, mypy and import-linter
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-benchmark: $(READY) ## Time the reference load beside its floor, and the stand-in alone
-	$(BIN)/python -m src.cli benchmark
+benchmark: $(PEERS) ## Time extractions beside the bare driver and other ways to Parquet, and the stand-in alone
+	$(BIN)/python benchmarks/extraction/report.py
 	$(BIN)/python benchmarks/standin.py
 
 reliability: $(READY) ## Break everything once, kill runs 200 times, and write the table of docs/RELIABILITY.md
@@ -56,7 +56,8 @@ lock: $(READY) ## Pin all dependencies again, by hash
 		--custom-compile-command "make lock"
 	$(BIN)/uv pip compile benchmarks/peers.in --constraints requirements.lock --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --upgrade --quiet \
-		--no-emit-package numpy --no-emit-package scipy --no-emit-package rapidfuzz \
+		--no-emit-package numpy --no-emit-package scipy --no-emit-package rapidfuzz --no-emit-package pyarrow \
+		--no-emit-package sqlalchemy \
 		--output-file benchmarks/peers.lock --custom-compile-command "make lock"
 
 clean: ## Remove the virtual environment and caches, never data
