@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import os
 import re
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ivoris import sqlserver
 from ivoris.config import Region, Secret, Server
 from ivoris.errors import PermanentError
 from ivoris.sqlserver import (
@@ -87,3 +90,22 @@ def test_a_budget_spreads_statements_over_time_and_none_limits_nothing(monkeypat
     assert clock[0] == 2.0
     Budget(None).spend()
     assert clock[0] == 2.0
+
+
+@pytest.mark.parametrize(
+    ("told", "public", "trusted"),
+    [
+        (None, False, {"private"}),
+        (None, True, {"private", "system"}),
+        ("told", False, {"private", "told"}),
+        ("told", True, {"private", "told"}),
+    ],
+)
+def test_the_systems_authorities_are_read_only_where_a_region_needs_them(tmp_path, monkeypatch, told, public, trusted):
+    for name in ("private", "system", "told"):
+        (tmp_path / name).write_text(name)
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / told) if told else "")
+    system = type("Paths", (), {"cafile": str(tmp_path / "system")})
+    monkeypatch.setattr(sqlserver.ssl, "get_default_verify_paths", lambda: system)
+    sqlserver._trust({tmp_path / "private"}, public=public)
+    assert set(Path(os.environ["SSL_CERT_FILE"]).read_text().split()) == trusted
