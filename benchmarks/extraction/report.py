@@ -162,7 +162,7 @@ The floor is the bare driver with the same statements, as many at once, the answ
 ## Months of one center
 
 {days} days of one center. Each side is a process of its own and brings the same rows to Parquet; imports are not
-counted. `{driver}` fetches the statement for entries and writes what comes. The product also reads services, digests
+counted. `{driver}` fetches the statement for entries and writes what comes. The product also reads services
 and samples, makes chart entries of them, writes a file for each date and reports to its ledger. The others run the
 statement for entries alone. {rounds} rounds.
 {bulk_plot}
