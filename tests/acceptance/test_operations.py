@@ -274,10 +274,11 @@ def test_every_error_code_has_cause_and_remedy(runbook, code):
 
 
 def test_every_warning_and_finding_is_explained(runbook):
-    extraction, verify = (
-        (REPOSITORY / "src" / "ivoris" / name).read_text(encoding="utf-8") for name in ("extraction.py", "verify.py")
+    assembly, verify = (
+        (REPOSITORY / "src" / "ivoris" / name).read_text(encoding="utf-8") for name in ("assembly.py", "verify.py")
     )
-    words = re.findall(r'add\("(\w+)"', extraction) + re.findall(r'"(missing|\w+_differs)"', verify)
+    words = re.findall(r'^            "(\w+)": ', assembly, re.MULTILINE)
+    words += re.findall(r'"(missing|\w+_differs)"', verify)
     assert {"patient_unknown", "dataset_differs", "missing"} <= set(words)
     for word in words:
         assert f"`{word}`" in runbook or f"{word}: …`" in runbook, f"{word} is not explained"

@@ -167,6 +167,7 @@ def test_a_fault_costs_its_center_at_most_the_run_and_nobody_else_anything(ready
     report.append(Row(case.fault, case.moment, outcome, found.lost, found.doubled, seconds if case.error else 0.0))
 
 
+@pytest.mark.timeout(120 + 30 * KILLS)
 def test_a_run_killed_at_any_moment_costs_nothing_but_one_more_run(ready, report):
     expected = truth(ready, FIRST, DAY)
     begun = time.monotonic()
