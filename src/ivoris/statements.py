@@ -83,7 +83,8 @@ def render(name: str, mapping: Mapping, period: Period) -> tuple[str, dict[str, 
         words[f"{table_name}.day"] = _day(mapping, table_name)
         words[f"{table_name}.days"], bounds = _days(mapping, table_name, period, f"{name}_{table_name}")
         parameters |= bounds
-    return re.sub(r"\{([A-Za-z_.]+)\}", lambda match: words[match[1]], statement(name)), parameters
+    text = statement(name).replace("{insurer}", statement("insurer"))
+    return re.sub(r"\{([A-Za-z_.]+)\}", lambda match: words[match[1]], text), parameters
 
 
 def probed_columns(mapping: Mapping, table: str) -> list[str]:

@@ -10,13 +10,7 @@ FROM (
         i.linked, NCHAR(31), i.insurer_name, NCHAR(31), i.insurer_kind
     ) AS content
     FROM {schema}.{KARTEI} AS k
-    OUTER APPLY (
-        SELECT TOP (1) 1 AS linked, n.{KASSEN.NAME} AS insurer_name, n.{KASSEN.ART} AS insurer_kind
-        FROM {schema}.{PATKASSE} AS l
-        JOIN {schema}.{KASSEN} AS n ON {insurer_of_link}
-        WHERE {link_of_entry} AND {PATKASSE.live} AND {KASSEN.live}
-        ORDER BY l.{PATKASSE.ID} DESC
-    ) AS i
+    {insurer} AS i
     WHERE {KARTEI.days} AND {KARTEI.live}
 ) AS d
 GROUP BY d.entry_date;
