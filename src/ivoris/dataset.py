@@ -198,10 +198,16 @@ class Dataset:
         else:
             path.unlink(missing_ok=True)
 
-    def standing(self, center_id: str) -> pa.Table:
-        """The rows of a center that are set aside, whatever their date."""
-        paths = sorted(self.quarantine.glob(f"*/{center_id}.parquet"))
-        return pa.concat_tables([QUARANTINE.empty_table(), *(pq.read_table(path) for path in paths)])
+    def standing(self) -> dict[str, list[Path]]:
+        """The files of rows that are set aside, whatever their date, by center."""
+        found: dict[str, list[Path]] = {}
+        for path in sorted(self.quarantine.glob("*/*.parquet")):
+            found.setdefault(path.stem, []).append(path)
+        return found
+
+    def read_aside(self, paths: Iterable[Path]) -> pa.Table:
+        """Rows as QUARANTINE."""
+        return pa.concat_tables([QUARANTINE.empty_table(), *(pq.read_table(path, partitioning=None) for path in paths)])
 
     def entries(self, day: dt.date, center_id: str) -> pa.Table:
         """One center's rows of a date, none where the date has none of it."""

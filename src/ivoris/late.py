@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 
 from ivoris.config import Center
-from ivoris.dataset import Dataset
 from ivoris.extraction import Extraction, whereabouts
 from ivoris.ledger import Delivery
 from ivoris.mapping import Mapping as CenterMapping
@@ -39,10 +38,9 @@ class Lookback:
 
 
 def mended(
-    connection: Connection, center: Center, mapping: CenterMapping, dataset: Dataset, last: dt.date
+    connection: Connection, center: Center, mapping: CenterMapping, aside: pa.Table, last: dt.date
 ) -> set[dt.date]:
     """The days, up to ``last``, that rows set aside earlier belong to by now, and those they were set aside under."""
-    aside = dataset.standing(center.id)
     if not len(aside):
         return set()
     identities = [identity for identity in aside["entry_id"].to_pylist() if identity is not None]

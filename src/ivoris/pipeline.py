@@ -134,6 +134,7 @@ class _Night:
         self._drain: float | None = None
         self._breakers: dict[str, Breaker] = {}
         self._lookbacks: dict[str, Lookback] = {}
+        self._aside: dict[str, list[Path]] = {}
         self.done: set[tuple[str, dt.date]] = set()
         self.outcomes: list[CenterOutcome] = []
         self.changes: list[LateChange] = []
@@ -165,6 +166,7 @@ class _Night:
         longest = max((days[center.region] for center in self._wish.centers), default=0)
         if period.first != period.last or not longest:
             return {}
+        self._aside = self._dataset.standing()
         delivered = self._ledger.deliveries_between(period.first - dt.timedelta(days=longest), period.last)
         return {name: Lookback(number, delivered) for name, number in days.items()}
 
@@ -181,11 +183,11 @@ class _Night:
         return pieces(self._wish.period, counts)
 
     def _calendar(self, asked: CenterOutcome) -> Mapping[dt.date, int]:
-        """Entries by day; none from a center that cannot say, which the extraction itself then tells."""
+        """Entries by day; none from a center that cannot say: the extraction itself meets the cause and tells it."""
         center = asked.center
         if self._stop.is_set() or self._reason_not_to_ask(center):
             return {}
-        with contextlib.suppress(CenterError):
+        with contextlib.suppress(Exception):
             mapping = self._pipeline.approved(center)
             with self._asking(asked) as connection:
                 counts = calendar(connection, center, mapping, self._wish.period)
@@ -329,7 +331,8 @@ class _Night:
         found = extract(connection, center, mapping, period, stage.write, watched=lookback.watched(period))
         again = set(lookback.changed(center, period, found))
         if lookback.days:
-            again |= late.mended(connection, center, mapping, self._dataset, period.last) - set(period.days)
+            aside = self._dataset.read_aside(self._aside.get(center.id, []))
+            again |= late.mended(connection, center, mapping, aside, period.last) - set(period.days)
         more = []
         for days in late.periods(again):
             stage.expect(days.days)

@@ -115,19 +115,10 @@ def deepen(
                 source = extract(connection, center, mapping, period, parts.append)
         except CenterError as error:
             return Finding(center.id, error.code, str(error))
-        live = pa.concat_tables(parts)
+        live, aside = pa.concat_tables(parts), len(source.quarantine)
         difference = None
         if checksum(live) != delivery.checksum:
-            held = dataset.entries(found.day, center.id)
-            difference = first_difference(held, live)
-            if difference is None and (insured := _differing_in_insurance(held, live)):
-                words = f"the insurance of {insured} entries is another by now"
-                age = config.yesterday(center) - found.day
-                if age.days > config.regions[center.region].lookback:
-                    found.information[center.id] = f"{words}; it is that of the moment of extraction"
-                else:
-                    difference = words
-        aside = len(source.quarantine)
+            difference = _difference(found, config, center, dataset.entries(found.day, center.id), live)
         if difference is None and aside != delivery.quarantined_count:
             difference = f"{aside} rows cannot be made into entries, {delivery.quarantined_count} were set aside"
         if difference is None:
@@ -139,6 +130,19 @@ def deepen(
     with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
         found.findings += [finding for finding in pool.map(one, config.centers) if finding]
     return found
+
+
+def _difference(found: Verification, config: Config, center: Center, held: pa.Table, live: pa.Table) -> str | None:
+    """What differs wrongly; a difference in insurance alone is information where nobody looks back so far."""
+    difference = first_difference(held, live)
+    insured = len(changes_between(held, live))
+    if difference is not None or not insured:
+        return difference
+    words = f"the insurance of {insured} entries is another by now"
+    if (config.yesterday(center) - found.day).days <= config.regions[center.region].lookback:
+        return words
+    found.information[center.id] = f"{words}; it is that of the moment of extraction"
+    return None
 
 
 def first_difference(held: pa.Table, live: pa.Table) -> str | None:
@@ -155,10 +159,6 @@ def first_difference(held: pa.Table, live: pa.Table) -> str | None:
     [old] = held.filter(pc.equal(held["entry_id"], first["entry_id"])).slice(0, 1).to_pylist()
     fields = [name for name in CHART_ENTRY.names if old[name] != first[name] and name not in _INSURANCE]
     return f"{entry} has another {', '.join(fields)}"
-
-
-def _differing_in_insurance(held: pa.Table, live: pa.Table) -> int:
-    return len(changes_between(held, live))
 
 
 def _uninsured(entries: pa.Table) -> pa.Table:
