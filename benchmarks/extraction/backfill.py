@@ -9,7 +9,6 @@ import argparse
 import datetime as dt
 import os
 import random
-import resource
 import signal
 import subprocess
 import sys
@@ -24,22 +23,24 @@ from ivoris.sandbox.load.reference import ReferenceCenter, Volume
 from ivoris.sandbox.load.truth import true_entries
 
 
-def command(config: Path, data_dir: Path, *words: str) -> list[str]:
-    return [sys.executable, "-m", "src.cli", "--config", str(config), "--data-dir", str(data_dir), *words]
+def begin(*words: str, config: Path, data_dir: Path) -> subprocess.Popen[bytes]:
+    program = [sys.executable, "-m", "src.cli", "--config", str(config), "--data-dir", str(data_dir)]
+    return subprocess.Popen([*program, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603  this program
 
 
-def run(*words: str, config: Path, data_dir: Path) -> float:
-    """Seconds that a command took; it must succeed."""
+def run(*words: str, config: Path, data_dir: Path) -> tuple[float, float]:
+    """Seconds that a command took, and megabytes that were resident at most; it must succeed."""
     begun = time.perf_counter()
-    subprocess.run(command(config, data_dir, *words), check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603  this program
-    return time.perf_counter() - begun
+    process = begin(*words, config=config, data_dir=data_dir)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"{' '.join(words)} failed with exit code {os.waitstatus_to_exitcode(status)}")
+    return time.perf_counter() - begun, usage.ru_maxrss / 1024
 
 
 def killed(after: float, *words: str, config: Path, data_dir: Path) -> None:
     """Begin a command and kill it some seconds after it first published."""
-    process = subprocess.Popen(  # noqa: S603  this program
-        command(config, data_dir, *words), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    process = begin(*words, config=config, data_dir=data_dir)
     before = published(data_dir)
     while published(data_dir) == before and process.poll() is None:
         time.sleep(0.05)
@@ -87,10 +88,9 @@ def main() -> None:
         for number in range(wish.kills):
             killed(moments.uniform(0.0, 6.0), *words, **at)
             print(f"killed, {number + 1}: {published(at['data_dir'])} of {wish.days} dates were there")
-        seconds = run(*words, **at)
-        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        seconds, memory = run(*words, **at)
         total = wish.centers * wish.days * wish.entries_per_day
-        print(f"finished in {seconds:.1f} s; {total:,} entries, at most {memory:.0f} MB resident in any process")
+        print(f"finished in {seconds:.1f} s; {total:,} entries, at most {memory:.0f} MB resident")
         days = [first + dt.timedelta(days=count) for count in range(wish.days)]
         print(f"dates that differ from the source: {differing_days(at['data_dir'], sandbox.load.centers, days)}")
 

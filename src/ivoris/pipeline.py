@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import stamina
 
 from ivoris import breaker, late, publication
@@ -56,6 +57,7 @@ class Pipeline:
         DRAIN_SECONDS, and the rest is published; on KeyboardInterrupt nothing more is published.
         Raises OutputError where ledger or dataset cannot be written.
         """
+        pa.set_memory_pool(pa.system_memory_pool())  # Arrow's own keeps for each thread what that has freed
         publication.recover(self.dataset, self.ledger)
         period = wish.period
         earlier = None
@@ -352,6 +354,7 @@ class _Night:
             self.changes += publication.publish(self._dataset, self._ledger, self._run_id, folder, harvests, tries)
         else:
             self._ledger.record(tries)
+        pa.default_memory_pool().release_unused()
         self.outcomes += outcomes
         for outcome in outcomes:
             self._remember_mapping(outcome)

@@ -41,7 +41,7 @@ _DEADLOCK = {"Serialization failure"}
 _MISSING_OBJECT = {"Base table or view not found", "Column not found"}
 
 LOCK_TIMEOUT_SECONDS = 10  # as the statements in sql/ set it
-CHUNK_ROWS = 8192
+CHUNK_ROWS = 4096  # of long texts some megabytes, in each worker twice
 _CANCEL_SECONDS = 10  # for a server to heed a cancel
 _CLOSING = "ivoris_rows"
 _END = f"SELECT @@ROWCOUNT AS {_CLOSING};"

@@ -288,3 +288,11 @@ def test_sigterm_drains_within_thirty_seconds_and_says_what_is_left(ready, repor
     found = difference(ready, expected)
     assert not found, found
     report.append(Row("SIGTERM", "while a server hangs", "drained, names what is left", found.lost, found.doubled, 0.0))
+
+
+def test_the_document_tells_of_every_fault_and_of_nothing_lost():
+    text = (REPOSITORY / "docs" / "RELIABILITY.md").read_text(encoding="utf-8")
+    rows = [line.strip("| ").split(" | ") for line in text.splitlines() if line.startswith("| ")][2:]
+    told = {(fault, moment) for fault, moment, *_ in rows}
+    assert {(case.fault, case.moment) for case in CASES} <= told
+    assert {(lost, doubled) for _, _, _, lost, doubled, _ in rows} == {("0", "0")}
