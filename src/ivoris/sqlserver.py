@@ -273,6 +273,14 @@ class SqlServers:
             for connection in used:
                 threading.Thread(target=connection.cancel, daemon=True).start()
 
+    def usage(self) -> dict[str, tuple[int, int]]:
+        """Connections in use and open, idle ones included, by region."""
+        found = dict.fromkeys(self._config.regions, (0, 0))
+        for pool in list(self._pools.values()):
+            used, opened = found[pool.server.region]
+            found[pool.server.region] = (used + pool.open - len(pool.idle), opened + pool.open)
+        return found
+
     def close(self) -> None:
         """Close the idle connections; those in use close when they come back."""
         for pool in self._pools.values():
