@@ -17,6 +17,7 @@ from ivoris.standing import Standing
 
 OK = "ok"
 _LEAST_FREE_BYTES = 500 * 1024 * 1024  # some nights' worth
+_PROBING = 20.0  # seconds that a probe may take
 _NAMED = 3  # centers in a check's words
 
 
@@ -111,7 +112,7 @@ def _region(known: Known, probes: Sequence[Probe], servers: int, now: dt.datetim
         return "unknown: not asked yet"
     oldest = min(probe.at for probe in probes)
     age = (now - oldest).total_seconds()
-    if age > 3 * known.interval and not _left_alone(known.config, probes[0].region, now):
+    if age > 3 * known.interval + _PROBING and not _left_alone(known.config, probes[0].region, now):
         return f"unknown: last asked {age:.0f} s ago"
     return OK
 

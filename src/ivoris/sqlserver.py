@@ -249,8 +249,8 @@ class SqlServers:
         _trust({region.ca_file for region in encrypted if region.ca_file}, public=public)
 
     @contextlib.contextmanager
-    def connection(self, center: Center) -> Iterator[Connection]:
-        """An open connection to the center's database, back in the pool afterwards unless it broke."""
+    def connection(self, center: Center, *, keep: bool = True) -> Iterator[Connection]:
+        """An open connection to the center's database, afterwards back in the pool if it is to ``keep`` and whole."""
         pool = self._pool(center)
         connection = self._acquire(pool, center)
         with pool.condition:
@@ -258,9 +258,9 @@ class SqlServers:
         healthy = False
         try:
             yield connection
-            healthy = not connection.broken
+            healthy = keep and not connection.broken
         except CenterError:
-            healthy = not connection.broken
+            healthy = keep and not connection.broken
             raise
         finally:
             self._release(pool, connection, healthy=healthy)

@@ -26,7 +26,7 @@ _METHODS = ["GET", "HEAD"]  # monitors that only look for a status send HEAD
 def application(knowledge: Knowledge, data_dir: Path, *, by: By) -> ASGIApp:
     """The application; the routes look at ``knowledge`` and wait for nothing, so that they need no thread."""
     app = FastAPI(title="Ivoris Pipeline", docs_url=None, redoc_url=None, openapi_url=None)
-    disable_created_metrics()
+    disable_created_metrics()  # type: ignore[no-untyped-call]
     registry = CollectorRegistry()
     registry.register(Metrics(knowledge.seen, data_dir, by=by))
     ProcessCollector(registry=registry)

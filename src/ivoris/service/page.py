@@ -41,7 +41,7 @@ def status_page(known: Known, now: dt.datetime, region: str | None) -> dict[str,
         "read": _moment(standing.read_at),
         "region": chosen,
         "run": _run(standing),
-        "regions": [_region(known, standing, name) for name in known.config.regions],
+        "regions": [_region(known, standing, name, now) for name in known.config.regions],
         "failures": failed[:_SHOWN_FAILURES],
         "more_failures": max(len(failed) - _SHOWN_FAILURES, 0),
         "centers": [_center(one, now) for one in centers[:_SHOWN_CENTERS]],
@@ -65,7 +65,7 @@ def _run(standing: Standing) -> dict[str, Any] | None:
     }
 
 
-def _region(known: Known, standing: Standing, name: str) -> dict[str, Any]:
+def _region(known: Known, standing: Standing, name: str, now: dt.datetime) -> dict[str, Any]:
     centers = [one for one in standing.centers if one.center.region == name]
     probes = [probe for probe in known.probes if probe.region == name]
     down = [probe for probe in probes if not probe.up]
@@ -76,7 +76,7 @@ def _region(known: Known, standing: Standing, name: str) -> dict[str, Any]:
         "errors": sum(1 for one in centers if one.error),
         "server": "not asked yet" if not probes else f"{down[0].error}" if down else "answers",
         "down": bool(down),
-        "asked": _moment(max(probe.at for probe in probes)) if probes else "",
+        "asked": f"{_duration((now - min(probe.at for probe in probes)).total_seconds())} ago" if probes else "",
     }
 
 

@@ -7,7 +7,7 @@ import functools
 import threading
 import time
 from collections import defaultdict
-from concurrent.futures import Future, wait
+from concurrent.futures import Future
 
 from ivoris.config import Center, Config, Server
 from ivoris.errors import CenterError, ErrorCode, PermanentError, TransientError, place_of
@@ -18,7 +18,21 @@ from ivoris.workers import Workers
 
 _AT_ONCE = 4  # servers
 _PATIENCE = 5  # seconds to connect, and as many to answer
+_PATIENCE_IN_ALL = 20.0
+_TICK = 0.2
 _OF_THE_SERVER: frozenset[ErrorCode] = frozenset({"connection", "tls", "authentication", "timeout"})
+
+
+_Key = tuple[str, str]  # region and address of a server
+
+
+@dataclasses.dataclass
+class _Asked:
+    """A probe under way. ``begun`` is when a thread took it up."""
+
+    future: Future[None] = dataclasses.field(default_factory=Future)
+    begun: float | None = None
+    given_up: bool = False
 
 
 class Prober:
@@ -30,12 +44,13 @@ class Prober:
         self._servers = SqlServers(_sparing(config))
         self._workers = Workers(_AT_ONCE)
         self._stop = threading.Event()
-        self._centers: defaultdict[tuple[str, str], list[Center]] = defaultdict(list)
+        self._centers: defaultdict[_Key, list[Center]] = defaultdict(list)
         for center in config.centers:
             self._centers[_key(config.server(center))].append(center)
-        self._turn: defaultdict[tuple[str, str], int] = defaultdict(int)
-        self._probes: dict[tuple[str, str], Probe] = {}
-        self._held: dict[tuple[str, str], Future[Probe]] = {}
+        self._turn: defaultdict[_Key, int] = defaultdict(int)
+        self._due: dict[_Key, float] = dict.fromkeys(self._centers, 0.0)
+        self._asked: dict[_Key, _Asked] = {}
+        self._probes: dict[_Key, Probe] = {}
         self._thread = threading.Thread(target=self._run, name="prober", daemon=True)
 
     def start(self) -> None:
@@ -56,34 +71,38 @@ class Prober:
         return self._servers.usage()
 
     def _run(self) -> None:
-        while not self._stop.is_set():
-            begun = time.monotonic()
-            self._round()
-            self._servers.close()  # a practice's server keeps no connection of ours between two questions
-            self._stop.wait(max(self._interval - (time.monotonic() - begun), 1.0))
+        while not self._stop.wait(_TICK):
+            at = time.monotonic()
+            for key in self._centers:
+                asked = self._asked.get(key)
+                if asked is not None and not asked.future.done():
+                    self._give_up(key, asked, at)
+                elif at >= self._due[key]:
+                    self._due[key] = at + self._interval
+                    self._ask(key)
 
-    def _round(self) -> None:
-        asked: dict[Future[Probe], tuple[str, str]] = {}
-        for key, centers in self._centers.items():
-            center = centers[self._turn[key] % len(centers)]
-            held = self._held.get(key)
-            if (held is not None and not held.done()) or self._config.quiet_until(center):
-                continue
-            self._turn[key] += 1
-            asked[self._workers.submit(functools.partial(self._probe, key, center))] = key
-        patience = 3 * _PATIENCE * (1 + len(asked) // _AT_ONCE)
-        for future in wait(asked, timeout=patience).not_done:
-            key = asked[future]
-            self._workers.give_up(future)
-            self._held[key] = future
-            words = "the server neither answers nor lets go of the connection"
-            self._probes[key] = self._told(key, float(patience), TransientError("timeout", words))
+    def _ask(self, key: _Key) -> None:
+        center = self._centers[key][self._turn[key] % len(self._centers[key])]
+        if self._config.quiet_until(center):
+            return
+        self._turn[key] += 1
+        asked = self._asked[key] = _Asked()
+        asked.future = self._workers.submit(functools.partial(self._probe, key, center, asked))
 
-    def _probe(self, key: tuple[str, str], center: Center) -> Probe:
-        begun = time.monotonic()
+    def _give_up(self, key: _Key, asked: _Asked, at: float) -> None:
+        """Do without a thread that a server holds for good; until it lets go, the server is not asked again."""
+        if asked.given_up or asked.begun is None or at - asked.begun < _PATIENCE_IN_ALL:
+            return
+        asked.given_up = True
+        self._workers.give_up(asked.future)
+        words = "the server neither answers nor lets go of the connection; its DBA looks at it"
+        self._probes[key] = self._told(key, at - asked.begun, TransientError("timeout", words))
+
+    def _probe(self, key: _Key, center: Center, asked: _Asked) -> None:
+        begun = asked.begun = time.monotonic()
         error: CenterError | None = None
         try:
-            with self._servers.connection(center) as connection:
+            with self._servers.connection(center, keep=False) as connection:
                 connection.rows(statement("alive"))
         except CenterError as raised:
             error = raised
@@ -94,12 +113,11 @@ class Prober:
         if error is not None and error.code not in _OF_THE_SERVER:
             amiss[center.id] = error.code
             error = None
-        self._probes[key] = found = self._told(key, time.monotonic() - begun, error, amiss)
-        return found
+        self._probes[key] = self._told(key, time.monotonic() - begun, error, amiss)
 
     def _told(
         self,
-        key: tuple[str, str],
+        key: _Key,
         seconds: float,
         error: CenterError | None,
         amiss: dict[str, ErrorCode] | None = None,
@@ -109,7 +127,7 @@ class Prober:
         return Probe(region, server, len(self._centers[key]), now(), seconds, code, detail, amiss or {})
 
 
-def _key(server: Server) -> tuple[str, str]:
+def _key(server: Server) -> _Key:
     return server.region, server.address
 
 

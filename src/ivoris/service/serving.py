@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 
 import structlog
@@ -32,4 +33,5 @@ def serve(app: ASGIApp, listening: socket.socket) -> None:
     config = uvicorn.Config(
         app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=_DRAIN_SECONDS
     )
+    signal.signal(signal.SIGTERM, lambda *_: None)  # once all is answered, the server sends itself the signal again
     uvicorn.Server(config).run(sockets=[listening])
