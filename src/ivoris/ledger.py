@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Self
 
 import sqlalchemy as sa
+from sqlalchemy.ext.compiler import compiles
 
 from ivoris import files
 from ivoris.errors import ConfigurationError, ErrorCode, OutputError
@@ -194,6 +196,44 @@ class Run:
     duration_ms: int | None = None
 
 
+@dataclass(frozen=True)
+class Tally:
+    """What a finished run came to, by which history is counted without being read again.
+
+    ``tries`` counts those of centers by status and error code, ``late`` entries by kind of change.
+    ``try_seconds`` counts tries by the smallest of TRY_SECONDS that they were done within.
+    """
+
+    run: Run
+    tries: dict[tuple[AttemptStatus, ErrorCode | None], int]
+    try_seconds: dict[float, int]
+    try_seconds_sum: float
+    late: dict[str, int]
+
+
+TRY_SECONDS = (0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0, 300.0, float("inf"))
+
+
+class _Seconds(sa.sql.functions.GenericFunction[float]):
+    """Seconds from one moment to another."""
+
+    type = sa.Float()
+    name = "seconds_between"
+    inherit_cache = True
+
+
+@compiles(_Seconds)
+def _subtraction(element: _Seconds, compiler: Any, **words: Any) -> str:
+    begun, ended = (compiler.process(clause, **words) for clause in element.clauses)
+    return f"EXTRACT(EPOCH FROM {ended} - {begun})"
+
+
+@compiles(_Seconds, "sqlite")
+def _julian_subtraction(element: _Seconds, compiler: Any, **words: Any) -> str:
+    begun, ended = (compiler.process(clause, **words) for clause in element.clauses)
+    return f"((julianday({ended}) - julianday({begun})) * 86400.0)"
+
+
 class Ledger:
     """One transaction per method; safe to use from several threads and processes."""
 
@@ -347,20 +387,83 @@ class Ledger:
 
     def newest_deliveries(self) -> dict[str, dt.date]:
         """The newest delivered date of each center."""
-        newest = sa.func.max(extractions.c.extraction_date).label("newest")
-        rows = self._read(sa.select(extractions.c.center_id, newest).group_by(extractions.c.center_id))
-        return {row["center_id"]: row["newest"] for row in rows}
+        known = extractions.c.center_id
+        center = sa.select(sa.func.min(known).label("center_id")).cte(recursive=True)
+        following = sa.select(sa.func.min(known)).where(known > center.c.center_id).scalar_subquery()
+        center = center.union_all(sa.select(following).where(center.c.center_id.is_not(None)))
+        newest = sa.select(sa.func.max(extractions.c.extraction_date)).where(known == center.c.center_id)
+        # one step into the index for each center: grouping would read a row for each of its days
+        query = sa.select(center.c.center_id, newest.scalar_subquery().label("newest"))
+        return {row["center_id"]: row["newest"] for row in self._read(query.where(center.c.center_id.is_not(None)))}
 
-    def newest_attempts(self, day: dt.date) -> dict[str, Attempt]:
-        """The newest try of each center for a date."""
+    def newest_attempts(self, day: dt.date, *, finished: bool = False) -> dict[str, Attempt]:
+        """The newest try of each center for a date; with ``finished`` those of a run in progress do not count."""
         newest = (
             sa.select(sa.func.max(attempts.c.attempt_id))
             .where(attempts.c.extraction_date == day)
             .group_by(attempts.c.center_id)
         )
+        if finished:
+            newest = newest.join(runs).where(runs.c.status != "running")
         columns = [column for column in attempts.columns if column.name != "attempt_id"]
         rows = self._read(sa.select(*columns).where(attempts.c.attempt_id.in_(newest)))
         return {row["center_id"]: Attempt(**row) for row in rows}
+
+    def newest_night(self) -> Run | None:
+        """The finished run over all centers that reached the newest date, the last of them to end."""
+        query = (
+            sa.select(runs)
+            .where(runs.c.all_centers, runs.c.status != "running")
+            .order_by(runs.c.last_date.desc(), runs.c.finished_at.desc())
+            .limit(1)
+        )
+        rows = self._read(query)
+        return Run(**rows[0]) if rows else None
+
+    def running(self) -> list[Run]:
+        """The runs that began and have not reported their end; one that was killed stays so until the next run."""
+        return [Run(**row) for row in self._read(sa.select(runs).where(runs.c.status == "running"))]
+
+    def tallies(self, known: Mapping[str, dt.datetime | None]) -> Iterator[Tally]:
+        """The finished runs but those ``known`` by id to have finished at that moment."""
+        rows = self._read(sa.select(runs).where(runs.c.status != "running"))
+        new = [row for row in rows if row["run_id"] not in known or known[row["run_id"]] != row["finished_at"]]
+        for row in new:
+            run = Run(**row)
+            tries, within, seconds = self._tries(run.run_id)
+            yield Tally(run, tries, within, seconds, self._late(run.run_id))
+
+    def _tries(self, run_id: str) -> tuple[dict[tuple[AttemptStatus, ErrorCode | None], int], dict[float, int], float]:
+        tried = (
+            sa.select(attempts.c.status, attempts.c.error, attempts.c.started_at, attempts.c.finished_at)
+            .where(attempts.c.run_id == run_id)
+            .distinct()  # a try is stored for each of its days
+            .add_columns(attempts.c.center_id, attempts.c.attempt)
+            .subquery()
+        )
+        seconds = sa.func.seconds_between(tried.c.started_at, tried.c.finished_at)
+        within = sa.case(*((seconds <= bound, bound) for bound in TRY_SECONDS[:-1]), else_=-1.0)
+        query = sa.select(
+            tried.c.status,
+            tried.c.error,
+            within.label("within"),
+            sa.func.count().label("number"),
+            sa.func.sum(seconds).label("seconds"),
+        ).group_by(tried.c.status, tried.c.error, sa.text("within"))
+        tries: Counter[tuple[AttemptStatus, ErrorCode | None]] = Counter()
+        bounds: Counter[float] = Counter()
+        total = 0.0
+        for row in self._read(query):
+            tries[row["status"], row["error"]] += row["number"]
+            bounds[row["within"] if row["within"] >= 0 else float("inf")] += row["number"]
+            total += float(row["seconds"])
+        return dict(tries), dict(bounds), total
+
+    def _late(self, run_id: str) -> dict[str, int]:
+        kinds = (late_changes.c.added, late_changes.c.changed, late_changes.c.deleted)
+        sums = (sa.func.coalesce(sa.func.sum(kind), 0).label(kind.name) for kind in kinds)
+        [row] = self._read(sa.select(*sums).where(late_changes.c.run_id == run_id))
+        return {kind: int(number) for kind, number in row.items()}
 
     def newest_run(self, day: dt.date) -> Run | None:
         """The newest finished run over a date: one of all centers if there is any, else of some."""

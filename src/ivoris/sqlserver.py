@@ -249,8 +249,8 @@ class SqlServers:
         _trust({region.ca_file for region in encrypted if region.ca_file}, public=public)
 
     @contextlib.contextmanager
-    def connection(self, center: Center) -> Iterator[Connection]:
-        """An open connection to the center's database, back in the pool afterwards unless it broke."""
+    def connection(self, center: Center, *, keep: bool = True) -> Iterator[Connection]:
+        """An open connection to the center's database, afterwards back in the pool if it is to ``keep`` and whole."""
         pool = self._pool(center)
         connection = self._acquire(pool, center)
         with pool.condition:
@@ -258,9 +258,9 @@ class SqlServers:
         healthy = False
         try:
             yield connection
-            healthy = not connection.broken
+            healthy = keep and not connection.broken
         except CenterError:
-            healthy = not connection.broken
+            healthy = keep and not connection.broken
             raise
         finally:
             self._release(pool, connection, healthy=healthy)
@@ -272,6 +272,14 @@ class SqlServers:
                 used = list(pool.used)
             for connection in used:
                 threading.Thread(target=connection.cancel, daemon=True).start()
+
+    def usage(self) -> dict[str, tuple[int, int]]:
+        """Connections in use and open, idle ones included, by region."""
+        found = dict.fromkeys(self._config.regions, (0, 0))
+        for pool in list(self._pools.values()):
+            used, opened = found[pool.server.region]
+            found[pool.server.region] = (used + pool.open - len(pool.idle), opened + pool.open)
+        return found
 
     def close(self) -> None:
         """Close the idle connections; those in use close when they come back."""

@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from ivoris import __version__
-from ivoris.cli import data, mappings, standin
+from ivoris.cli import data, mappings, service, standin
 from ivoris.cli.context import Context
 from ivoris.errors import CenterError, StopError, place_of
 
@@ -47,6 +47,7 @@ app.command("review")(mappings.review)
 app.command("validate-mappings")(mappings.validate_mappings)
 app.command("extract")(data.extract)
 app.command("verify")(data.verify)
+app.command("serve")(service.serve)
 app.command("benchmark")(standin.benchmark)
 app.add_typer(standin.app)
 app.command("demo")(standin.demo)

@@ -29,8 +29,10 @@ _MARKS = {"failed": "✗", "drifted": "✗", "unreviewed": "!"}
 
 def list_centers(context: typer.Context, as_json: AsJson = False) -> int:
     """Every configured center: region, database, mapping state, newest delivered date."""
+    from ivoris.standing import MappingStates
+
     words: Context = context.obj
-    centers = words.config.centers
+    centers, mappings = words.config.centers, MappingStates(words.store)
     with words.ledger() as ledger:
         newest, drifted, failing = ledger.newest_deliveries(), ledger.drifted(), ledger.breakers()
     rows: list[dict[str, Any]] = [
@@ -39,7 +41,7 @@ def list_centers(context: typer.Context, as_json: AsJson = False) -> int:
             "center_name": center.name,
             "region": center.region,
             "database": center.database,
-            "mapping": _mapping_state(words, center, drifted),
+            "mapping": mappings.of(center, drifted)[0],
             "newest_delivery": newest[center.id].isoformat() if center.id in newest else None,
             "breaker": _breaker(failing.get(center.id)),
         }
@@ -75,18 +77,6 @@ def _breaker_words(state: dict[str, Any] | None) -> str | None:
         return None
     times = f"{state['failures']} x {state['error']}"
     return f"{times}, until {state['open_until'][:16].replace('T', ' ')} UTC" if state["open_until"] else times
-
-
-def _mapping_state(words: Context, center: Center, drifted: dict[str, str]) -> str:
-    if not words.store.exists(center):
-        return "missing"
-    try:
-        mapping = words.store.read(center)
-    except CenterError:
-        return "unusable"
-    if drifted.get(center.id) == mapping.content_fingerprint():
-        return "drifted"
-    return "reviewed" if mapping.reviewed else "proposed"
 
 
 def discover_raw(context: typer.Context, centers: Centers = None, as_json: AsJson = False) -> int:

@@ -1,0 +1,1 @@
+"""What the world sees: health, metrics and a status page. The only importer of the web framework."""

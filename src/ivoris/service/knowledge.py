@@ -1,0 +1,94 @@
+"""What the service knows, kept fresh in the background: a request looks at it and waits for nobody."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Self
+
+import structlog
+
+from ivoris.config import Config
+from ivoris.errors import OutputError
+from ivoris.health import Known
+from ivoris.ledger import Ledger
+from ivoris.mapping_store import MappingStore
+from ivoris.metrics import Connections, Seen
+from ivoris.service.prober import Prober
+from ivoris.standing import Observer, Standing
+
+log = structlog.get_logger()
+_READ_EVERY = 5.0  # seconds
+_AT_LEAST_IDLE = 20  # times as long as the ledger's reading took
+
+
+class Knowledge:
+    """Reads the ledger every few seconds and asks the servers every ``probe_seconds``; start and stop it as a context.
+
+    Where the ledger cannot be read, what was last known of it stays, together with the reason.
+    """
+
+    def __init__(
+        self, config: Config, store: MappingStore, data_dir: Path, ledger_url: str | None, *, probe_seconds: float
+    ) -> None:
+        self._config = config
+        self._store = store
+        self._data_dir = data_dir
+        self._ledger_url = ledger_url
+        self._probe_seconds = probe_seconds
+        self._prober = Prober(config, probe_seconds)
+        self._stop = threading.Event()
+        self._reader = threading.Thread(target=self._read, name="ledger-reader", daemon=True)
+        self._standing: Standing | None = None
+        self._ledger_error: str | None = None
+
+    def __enter__(self) -> Self:
+        self._reader.start()
+        self._prober.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
+        self._prober.stop()
+
+    def known(self) -> Known:
+        return Known(
+            self._config,
+            self._standing,
+            self._ledger_error,
+            self._prober.probes,
+            self._probe_seconds,
+            self._data_dir,
+        )
+
+    def seen(self) -> Seen:
+        limits: Counter[str] = Counter()
+        for server in {self._config.server(center) for center in self._config.centers}:
+            limits[server.region] += server.settings.max_connections
+        connections = {
+            region: Connections(active, opened, limits[region])
+            for region, (active, opened) in self._prober.usage.items()
+        }
+        up = self._standing is not None and self._ledger_error is None
+        return Seen(self._standing, up, self._prober.probes, connections)
+
+    def _read(self) -> None:
+        while not self._stop.is_set():
+            try:
+                with contextlib.closing(Ledger.open(self._ledger_url, self._data_dir)) as ledger:
+                    self._read_on(Observer(self._config, self._store, ledger))
+            except OutputError as error:
+                if self._ledger_error is None:
+                    log.error("Error", error="output", detail=str(error))  # noqa: TRY400  one line is enough
+                self._ledger_error = str(error)
+                self._stop.wait(_READ_EVERY)
+
+    def _read_on(self, observer: Observer) -> None:
+        while not self._stop.is_set():
+            begun = time.monotonic()
+            self._standing = observer.read()
+            self._ledger_error = None
+            self._stop.wait(max(_READ_EVERY, _AT_LEAST_IDLE * (time.monotonic() - begun)))

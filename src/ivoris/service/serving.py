@@ -1,0 +1,37 @@
+"""The server process: listen, answer, drain."""
+
+from __future__ import annotations
+
+import signal
+import socket
+
+import structlog
+import uvicorn
+from starlette.types import ASGIApp
+
+from ivoris.errors import ConfigurationError
+
+log = structlog.get_logger()
+_DRAIN_SECONDS = 10
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket, or ConfigurationError saying why there can be none. Port 0 is any that is free."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family, backlog=512)
+    except OSError as error:
+        raise ConfigurationError(
+            f"{host}:{port} cannot be listened on: {error.strerror}; choose another with --host and --port"
+        ) from None
+
+
+def serve(app: ASGIApp, listening: socket.socket) -> None:
+    """Answer until SIGTERM or Ctrl-C, then let requests at hand end."""
+    host, port = listening.getsockname()[:2]
+    log.info("Serving", url=f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
+    config = uvicorn.Config(
+        app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=_DRAIN_SECONDS
+    )
+    signal.signal(signal.SIGTERM, lambda *_: None)  # once all is answered, the server sends itself the signal again
+    uvicorn.Server(config).run(sockets=[listening])

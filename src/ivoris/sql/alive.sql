@@ -1,0 +1,2 @@
+/* ivoris-pipeline alive */
+SELECT 1 AS alive;
