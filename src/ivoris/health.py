@@ -107,7 +107,8 @@ def _region(known: Known, probes: Sequence[Probe], servers: int, now: dt.datetim
         return first if servers == 1 else f"{len(down)} of {servers} servers: {first}"
     amiss = {center: error for probe in probes for center, error in probe.amiss.items()}
     if amiss:
-        return f"{len(amiss)} databases cannot be used: {_some(f'{center} {error}' for center, error in amiss.items())}"
+        named = _some(f"{center} {error}" for center, error in amiss.items())
+        return f"{len(amiss)} of {sum(probe.centers for probe in probes)} databases cannot be used: {named}"
     if len(probes) < servers:
         return "unknown: not asked yet"
     oldest = min(probe.at for probe in probes)
