@@ -101,7 +101,7 @@ def test_a_database_that_is_gone_is_named_though_its_server_answers(program, tmp
     (tmp_path / "centers.yml").write_text(text.replace("database: DentalDB_05", "database: DentalDB_77"), "utf-8")
     with serving(program, env={"IVORIS_CONFIG": str(tmp_path / "centers.yml")}) as service:
         check = until(lambda: service.json("/health")["checks"]["database_austria"])
-        assert re.fullmatch(r"1 databases cannot be used: center_05 (authentication|database_missing)", check)
+        assert re.fullmatch(r"1 of 1 databases cannot be used: center_05 (authentication|database_missing)", check)
         assert service.json("/health/ready")["databases"] == FEW - 1
 
 
