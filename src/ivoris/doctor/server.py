@@ -16,8 +16,8 @@ from ivoris.sqlserver import SqlServers, statement
 MASTER = "master"
 
 _ASKED = 5  # times, for the round trip
-_FAR_SECONDS = 0.1
-_APART_SECONDS = 60.0
+FAR_SECONDS = 0.1
+APART_SECONDS = 60.0
 _RENEW = dt.timedelta(days=30)
 
 
@@ -116,7 +116,7 @@ class ServerExamination(Examination):
             found.append(skew(connection.sent_at, time.monotonic(), row["utc"]))
         self.round_trip, self._skew = min(found)
         milliseconds = round(self.round_trip * 1000, 1)
-        if self.round_trip > _FAR_SECONDS:
+        if self.round_trip > FAR_SECONDS:
             return warning(
                 f"{milliseconds} ms for one question and its answer, usual are a few",
                 "run in the same network or region as the server; look at the line, the VPN and the server's load",
@@ -126,7 +126,7 @@ class ServerExamination(Examination):
 
     def _clock(self) -> Check:
         apart = round(self._skew, 1)
-        if abs(apart) > _APART_SECONDS:
+        if abs(apart) > APART_SECONDS:
             return warning(
                 f"the server's clock is {abs(apart):.0f} s {'ahead of' if apart > 0 else 'behind'} this machine's",
                 "find out which of the two is wrong: this one, if other servers say the same; then mend its NTP",
