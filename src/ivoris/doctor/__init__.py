@@ -5,6 +5,6 @@ It reads; whatever is to be changed, it says to whoever may, with the exact T-SQ
 
 from ivoris.doctor.checks import Check
 from ivoris.doctor.dba import least_privilege
-from ivoris.doctor.examine import CenterReport, Doctor, Report, ServerReport, examine
+from ivoris.doctor.rounds import CenterReport, Doctor, Report, ServerReport, examine
 
 __all__ = ["CenterReport", "Check", "Doctor", "Report", "ServerReport", "examine", "least_privilege"]

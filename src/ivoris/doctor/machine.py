@@ -17,7 +17,7 @@ from ivoris import breaker
 from ivoris.config import Center, Config
 from ivoris.doctor.checks import Check, failed, ok, said, warning
 from ivoris.doctor.reach import within
-from ivoris.errors import StopError
+from ivoris.errors import StopError, place_of
 from ivoris.ledger import Attempt, Breaker, Ledger
 
 _LEAST_FREE_BYTES = 500 * 1024 * 1024  # some nights' worth; the service's /health draws the line here too
@@ -70,9 +70,10 @@ def ledger(
     except StopError as error:
         return failed(*said(error)), None
     except TimeoutError:
-        return failed(
-            f"no answer within {_LEDGER_SECONDS:.0f} s", "look at the ledger's PostgreSQL and its locks"
-        ), None
+        words = f"no answer within {_LEDGER_SECONDS:.0f} s"
+        return failed(words, "look at its PostgreSQL, and who holds locks there"), None
+    except Exception as error:  # noqa: BLE001  whatever happens to the ledger, the servers are examined
+        return failed(f"unexpected {place_of(error)}", "report it"), None
     milliseconds = round((time.monotonic() - begun) * 1000, 1)
     return ok(f"answers, {milliseconds} ms", milliseconds=milliseconds), known
 

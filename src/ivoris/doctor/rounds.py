@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import AbstractContextManager
@@ -130,29 +130,41 @@ def examine(doctor: Doctor, centers: Sequence[Center], *, insist: bool) -> Repor
 
 def _side_by_side(pool: Workers, examinations: Sequence[Examination], watch: Callable[[int], object]) -> None:
     """Run examinations, of each server so many at once as it grants connections: none waits for another's."""
-    waiting = deque(examinations)
+    waiting: defaultdict[tuple[str, str], deque[Examination]] = defaultdict(deque)
     at_work: dict[Future[Any], Examination] = {}
-    held: Counter[tuple[str, str]] = Counter()  # connections in use or lost, by server
-    while waiting or at_work:
-        for _ in range(len(waiting)):
-            one = waiting.popleft()
-            if held[_key(one)] < one.server.settings.max_connections:
-                held[_key(one)] += 1
-                at_work[pool.submit(one.run)] = one
-            elif any(_key(other) == _key(one) for other in at_work.values()):
-                waiting.append(one)
-            else:
-                one.give_up(_FULL)
-        finished, _ = wait(at_work, timeout=0.5, return_when=FIRST_COMPLETED)
-        for future in finished:
-            held[_key(at_work.pop(future))] -= 1
+    running: Counter[tuple[str, str]] = Counter()
+
+    def begin(key: tuple[str, str], number: int) -> None:
+        for _ in range(min(number, len(waiting[key]))):
+            one = waiting[key].popleft()
+            running[key] += 1
+            at_work[pool.submit(one.run)] = one
+
+    for one in examinations:
+        waiting[_key(one)].append(one)
+    for key, lane in waiting.items():
+        begin(key, lane[0].server.settings.max_connections)
+    while at_work:
+        for future in wait(at_work, timeout=0.5, return_when=FIRST_COMPLETED).done:
+            key = _key(at_work.pop(future))
+            running[key] -= 1
             future.result()
+            begin(key, 1)
         for future, one in list(at_work.items()):
-            if one.overdue:
-                one.give_up(_HELD)
-                pool.give_up(future)
-                del at_work[future]
-        watch(len(examinations) - len(waiting) - len(at_work))
+            if not one.overdue:
+                continue
+            one.give_up(_HELD)
+            pool.give_up(future)
+            del at_work[future]
+            running[_key(one)] -= 1
+            if not running[_key(one)]:  # its connections are lost, and none is left for the others
+                _give_up_all(waiting[_key(one)])
+        watch(len(examinations) - len(at_work) - sum(map(len, waiting.values())))
+
+
+def _give_up_all(waiting: deque[Examination]) -> None:
+    while waiting:
+        waiting.popleft().give_up(_FULL)
 
 
 def _key(one: Examination) -> tuple[str, str]:
