@@ -15,6 +15,7 @@ import mssql_python
 import pytest
 
 from conftest import REFERENCE_DATE as DAY
+from conftest import REPOSITORY
 from ivoris import config
 from ivoris.cli.main import main
 from ivoris.doctor import center as center_steps
@@ -559,6 +560,12 @@ def test_what_is_said_of_a_practice_holds_nothing_of_its_patients(ready, examine
     with changed(ready, renames, renames):
         said = examined("-c", CENTER).text + examined("-c", CENTER, as_json=False).text
     assert {value for value in marked if value in said} == set()
+
+
+def test_every_step_is_explained():
+    runbook = (REPOSITORY / "docs" / "OPERATIONS.md").read_text(encoding="utf-8")
+    section = runbook.split("### What doctor says")[1].split("\n### ")[0]
+    assert [step for step in (*MACHINE, *SERVER, *STEPS) if f"\n| `{step}` |" not in section] == []
 
 
 @pytest.mark.parametrize(
