@@ -306,6 +306,19 @@ def test_what_hangs_ends_with_its_timeout_and_costs_its_center_alone(ready, exam
     assert {told.states(center)["statement"] for center in ("center_01", "center_04", "center_05")} == {"ok"}
 
 
+def test_an_address_in_the_place_of_a_name(examined):
+    told = examined("-c", CENTER, config=in_region("germany", "host", "127.0.0.1"))
+    check = told.check("germany", "tls")
+    assert (check["state"], "not an address" in check["remedy"]) == ("failed", True)
+
+
+def test_a_server_that_takes_connections_and_no_logins(ready, examined):
+    ready.sandbox.faults.set("austria", "hang-login")
+    told = examined("-c", "center_05")
+    assert (told.code, told.states("austria")["tls"]) == (1, "ok")
+    assert "takes connections but no login" in told.check("austria", "login")["remedy"]
+
+
 # The database and what may be read there
 
 
@@ -323,8 +336,13 @@ def test_a_login_without_a_user_and_the_statement_that_makes_one(ready, examined
     change = of_center(f"database: {DATABASE}", "database: Praxis-Neu")
     with changed(ready, "CREATE DATABASE [Praxis-Neu]", "DROP DATABASE [Praxis-Neu]", "master"):
         check = examined("-c", CENTER, config=change).check(CENTER, "database")
-        assert check["cause"] == f"login {LOGIN} has no user in database Praxis-Neu"
-        assert check["sql"] == f"USE [Praxis-Neu];\nCREATE USER [{LOGIN}] FOR LOGIN [{LOGIN}];"
+        assert f"login {LOGIN} has no user in database Praxis-Neu" in check["cause"]
+        made, joined = f"CREATE USER [{LOGIN}] FOR LOGIN [{LOGIN}];", f"ALTER USER [{LOGIN}] WITH LOGIN = [{LOGIN}];"
+        assert check["sql"].splitlines() == [
+            "USE [Praxis-Neu];",
+            made,
+            f"-- or, where that exists already: {joined}",
+        ]
         dba(ready, check["sql"])
         told = examined("-c", CENTER, config=change)
         assert told.states(CENTER)["database"] == "ok"

@@ -133,7 +133,9 @@ def _print_remarks(centers: Iterable[CenterReport]) -> None:
 def _print_part(title: str, checks: Mapping[str, Check]) -> None:
     """One line where all is well, else what is not."""
     if all(check.state == "ok" for check in checks.values()):
-        told = ", ".join(check.cause if name in {"disk", "latency"} else name for name, check in checks.items())
+        told = ", ".join(
+            check.cause if name in {"disk", "latency"} else name for name, check in checks.items() if name != "history"
+        )
         typer.echo(f"✓ {title}: {show.plain(told)}")
     for name, check in checks.items():
         if check.is_finding or check.is_remark:

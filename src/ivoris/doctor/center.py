@@ -114,9 +114,9 @@ class CenterExamination(Examination):
             sql = dba.set_online(database) if state == "OFFLINE" else ""
             return failed(f"database {database} is {state}", "the center's DBA brings it online", sql)
         return failed(
-            f"login {user} has no user in database {database}",
-            "the center's DBA creates one, and grants what doctor --grants prints",
-            dba.in_database(self.center, dba.create_user(user)),
+            f"login {user} has no user in database {database}, or after a restore one that is not its own any more",
+            "the center's DBA creates or joins it, and grants what doctor --grants prints",
+            dba.in_database(self.center, dba.create_user(user), dba.or_else(dba.join_user(user))),
         )
 
     def _read_schema(self) -> Check:

@@ -36,6 +36,15 @@ def create_user(user: str) -> str:
     return f"CREATE USER {name} FOR LOGIN {name};"
 
 
+def join_user(user: str) -> str:
+    name = quote_identifier(user)
+    return f"ALTER USER {name} WITH LOGIN = {name};"
+
+
+def or_else(sql: str) -> str:
+    return f"-- or, where that exists already: {_one_line(sql)}"
+
+
 def set_online(database: str) -> str:
     return f"ALTER DATABASE {quote_identifier(database)} SET ONLINE;"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import ipaddress
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -67,7 +68,7 @@ class ServerExamination(Examination):
             if shaken.problem and reach.authority_is_readable(self.server):
                 return failed(shaken.problem, shaken.remedy)
             if refusal.code == "tls":
-                return failed(*said(refusal))
+                return failed(*self._said(refusal))
         return self._encrypted(shaken)
 
     def _encrypted(self, shaken: reach.Handshake) -> Check:
@@ -103,10 +104,19 @@ class ServerExamination(Examination):
         if self._refusal is None:
             return ok(user)
         sql = dba.login_state(user) if self._refusal.code == "authentication" else ""
-        cause, remedy = said(self._refusal)
+        cause, remedy = self._said(self._refusal)
         if sql:
             remedy += "; the server's DBA looks whether it is locked, expired or disabled"
+        elif self._refusal.code == "connection" and self.checks["port"].state == "ok":
+            remedy = "it takes connections but no login: its DBA looks at its error log, load and worker threads"
         return failed(cause, remedy, sql)
+
+    def _said(self, error: CenterError) -> tuple[str, str]:
+        """Cause and remedy without the server's name, which stands before them anyhow."""
+        cause, remedy = said(error)
+        if error.code == "tls" and _is_address(self.server.host):
+            remedy = "host: in centers.yml must be a name that the certificate has, not an address"
+        return cause.removeprefix(f"{self.server.region} {self.server.address}: "), remedy
 
     def _latency(self) -> Check:
         connection = self.asked
@@ -146,6 +156,14 @@ class ServerExamination(Examination):
             average = round(int(row["average_us"]) / 1000, 1)
             self.history[str(row["database_name"])] = History(int(row["executions"]), average)
         return ok(f"past extractions of {len(self.history)} databases are on record")
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def skew(sent: float, received: float, server: dt.datetime) -> tuple[float, float]:
