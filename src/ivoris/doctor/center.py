@@ -245,7 +245,7 @@ class CenterExamination(Examination):
 
     def _statement(self) -> Check:
         """What an extraction of yesterday takes; its rows are not kept."""
-        until = self._config.quiet_until(self.center)
+        until = self._config.quiet_until(self.center.region)
         if until and not self._insist:
             return skipped(f"quiet hours until {until}; doctor -c {self.center.id} asks all the same")
         day = self._config.yesterday(self.center)

@@ -18,9 +18,9 @@ from ivoris.config import Center, Config
 from ivoris.doctor.checks import Check, failed, ok, said, warning
 from ivoris.doctor.reach import within
 from ivoris.errors import StopError, place_of
+from ivoris.health import LEAST_FREE_BYTES
 from ivoris.ledger import Attempt, Breaker, Ledger
 
-_LEAST_FREE_BYTES = 500 * 1024 * 1024  # some nights' worth; the service's /health draws the line here too
 _LEDGER_SECONDS = 40.0  # it gives up by itself before, where it can
 _STALE = dt.timedelta(hours=30)  # a day ends up to 28 hours before the next one's run
 
@@ -47,7 +47,7 @@ def disk(data_dir: Path) -> Check:
         )
     words = f"{_gigabytes(usage.free)} of {_gigabytes(usage.total)} free in {folder}"
     measured: dict[str, Any] = {"free_bytes": usage.free, "size_bytes": usage.total}
-    if usage.free < _LEAST_FREE_BYTES:
+    if usage.free < LEAST_FREE_BYTES:
         return failed(words, "free space: exports, staging/ while no run is on, logs, or enlarge the disk", **measured)
     return ok(words, **measured)
 
