@@ -450,7 +450,7 @@ def _trust(authorities: set[Path], *, public: bool) -> None:
     readable = sorted(path for path in authorities if os.access(path, os.R_OK))
     if not readable:
         return
-    told = os.environ.get("SSL_CERT_FILE") or (ssl.get_default_verify_paths().cafile if public else None)
+    told = os.environ.get("SSL_CERT_FILE") or ssl.get_default_verify_paths().cafile if public else None
     sources = [Path(told)] if told and Path(told).exists() else []
     bundle = "\n".join(path.read_text(encoding="utf-8") for path in [*sources, *readable])
     handle, name = tempfile.mkstemp(prefix="ivoris-ca-", suffix=".pem")
