@@ -127,6 +127,8 @@ class Connection:
         self._budget = budget or Budget(None)
         self._patience = query_timeout + _CANCEL_SECONDS
         self.broken = False
+        self.sent_at = 0.0
+        """When the newest batch was sent, by ``time.monotonic``: its turn among the server's others had come."""
         self._cursor: mssql_python.Cursor | None = None
         self._waiting_since: float | None = None
 
@@ -140,7 +142,7 @@ class Connection:
         until then the connection serves nothing else.
         """
         self._budget.spend()
-        begun = time.monotonic()
+        begun = self.sent_at = time.monotonic()
         try:
             cursor = self._cursor = self.raw.cursor()
             try:
@@ -448,7 +450,7 @@ def _trust(authorities: set[Path], *, public: bool) -> None:
     readable = sorted(path for path in authorities if os.access(path, os.R_OK))
     if not readable:
         return
-    told = os.environ.get("SSL_CERT_FILE") or (ssl.get_default_verify_paths().cafile if public else None)
+    told = os.environ.get("SSL_CERT_FILE") or ssl.get_default_verify_paths().cafile if public else None
     sources = [Path(told)] if told and Path(told).exists() else []
     bundle = "\n".join(path.read_text(encoding="utf-8") for path in [*sources, *readable])
     handle, name = tempfile.mkstemp(prefix="ivoris-ca-", suffix=".pem")
