@@ -31,8 +31,9 @@ lint: $(READY) ## Ruff, mypy and import-linter
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-benchmark: $(PEERS) ## Time extractions beside the bare driver and other ways to Parquet, and the stand-in alone
+benchmark: $(PEERS) ## Time extractions beside the bare driver and other ways to Parquet, the service, and the stand-in alone
 	$(BIN)/python benchmarks/extraction/report.py
+	$(BIN)/python benchmarks/serving/report.py
 	$(BIN)/python benchmarks/standin.py
 
 reliability: $(READY) ## Break everything once, kill runs 200 times, and write the table of docs/RELIABILITY.md

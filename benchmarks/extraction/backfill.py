@@ -25,7 +25,7 @@ from ivoris.sandbox.load.truth import true_entries
 
 def begin(*words: str, config: Path, data_dir: Path) -> subprocess.Popen[bytes]:
     program = [sys.executable, "-m", "src.cli", "--config", str(config), "--data-dir", str(data_dir)]
-    return subprocess.Popen([*program, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603  this program
+    return subprocess.Popen([*program, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def run(*words: str, config: Path, data_dir: Path) -> tuple[float, float]:

@@ -34,7 +34,7 @@ def run(arguments: Sequence[str], given: Any = None) -> Cost:
     """Run this interpreter with ``arguments``; ``given`` comes to its standard input as JSON."""
     path = os.pathsep.join(str(REPOSITORY / part) for part in ("src", "benchmarks"))
     before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    done = subprocess.run(  # noqa: S603  this interpreter
+    done = subprocess.run(
         [sys.executable, *arguments],
         input=json.dumps(given),
         text=True,

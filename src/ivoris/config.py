@@ -141,9 +141,9 @@ class Config:
         region = self.regions[center.region]
         return Server(center.region, center.host or region.host, center.port or region.port, region)
 
-    def quiet_until(self, center: Center, now: dt.datetime | None = None) -> str | None:
-        """The time of day, at the center, until which it is left alone; None where it may be asked."""
-        region = self.regions[center.region]
+    def quiet_until(self, region_name: str, now: dt.datetime | None = None) -> str | None:
+        """The time of day, in the region, until which it is left alone; None where it may be asked."""
+        region = self.regions[region_name]
         clock = f"{(now or dt.datetime.now(dt.UTC)).astimezone(zoneinfo.ZoneInfo(region.timezone)):%H:%M}"
         for span in region.quiet_hours:
             start, end = span.split("-")

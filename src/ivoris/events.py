@@ -26,6 +26,7 @@ class RunLog(Progress):
     def __init__(self) -> None:
         self.total = self.done = self.entries = self.failures = self.expected = 0
         self._begun = self._last = time.monotonic()
+        self._period: Period | None = None
 
     def begun(self, run: Run, *, resumed: bool) -> None:
         period = Period(run.first_date, run.last_date)
@@ -84,6 +85,7 @@ class RunLog(Progress):
             "Run finished",
             action="finish",
             outcome="success" if result.status == "success" else "failure",
+            **_days(self._period),
             status=result.status,
             centers=len({outcome.center.id for outcome in result.outcomes}),
             failures=len(failed),
@@ -155,5 +157,7 @@ def log_approval(center: Center) -> None:
     log.info("Mapping approved", action="approve", outcome="success", center=center.id, region=center.region)
 
 
-def _days(period: Period) -> dict[str, Any]:
+def _days(period: Period | None) -> dict[str, Any]:
+    if period is None:
+        return {}
     return {"date": period.first, "last_date": period.last if period.last != period.first else None}

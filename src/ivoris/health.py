@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,9 +49,10 @@ class Probe:
 
 @dataclass(frozen=True)
 class Known:
-    """All that a health document is made of. ``interval`` is the seconds between two probes of a server."""
+    """All that a health document is made of; ``servers`` of each region are asked every ``interval`` seconds."""
 
     config: Config
+    servers: Mapping[str, int]
     standing: Standing | None
     ledger_error: str | None
     probes: Sequence[Probe]
@@ -79,7 +79,7 @@ def healthy(known: Known, now: dt.datetime) -> tuple[bool, dict[str, Any]]:
 def ready(known: Known) -> tuple[bool, dict[str, Any]]:
     """The runbook's /health/ready: ledger and configuration decide, databases and mappings inform."""
     databases = sum(probe.databases for probe in known.probes)
-    mappings = sum(1 for one in known.standing.centers if one.mapped) if known.standing else 0
+    mappings = len(known.standing.centers) - len(known.standing.unmapped) if known.standing else 0
     document = {"status": OK, "databases": databases, "mappings": mappings}
     if known.ledger_error is not None:
         return False, {**document, "status": "unavailable", "reason": f"ledger: {known.ledger_error}"}
@@ -92,11 +92,9 @@ def _databases(known: Known, now: dt.datetime) -> dict[str, str]:
     probes: dict[str, list[Probe]] = {}
     for probe in known.probes:
         probes.setdefault(probe.region, []).append(probe)
-    servers = Counter(server.region for server in {known.config.server(center) for center in known.config.centers})
     return {
-        f"database_{region}": _region(known, probes.get(region, []), servers[region], now)
-        for region in known.config.regions
-        if servers[region]
+        f"database_{region}": _region(known, probes.get(region, []), servers, now)
+        for region, servers in known.servers.items()
     }
 
 
@@ -113,19 +111,15 @@ def _region(known: Known, probes: Sequence[Probe], servers: int, now: dt.datetim
         return "unknown: not asked yet"
     oldest = min(probe.at for probe in probes)
     age = (now - oldest).total_seconds()
-    if age > 3 * known.interval + _PROBING and not _left_alone(known.config, probes[0].region, now):
+    if age > 3 * known.interval + _PROBING and not known.config.quiet_until(probes[0].region, now):
         return f"unknown: last asked {age:.0f} s ago"
     return OK
-
-
-def _left_alone(config: Config, region: str, now: dt.datetime) -> bool:
-    return any(center.region == region and config.quiet_until(center, now) for center in config.centers)
 
 
 def _mappings(standing: Standing | None) -> str:
     if standing is None:
         return "unknown: the ledger was not read yet"
-    unfit = [one for one in standing.centers if not one.mapped]
+    unfit = standing.unmapped
     if not unfit:
         return OK
     named = _some(f"{one.center.id} {one.mapping}" for one in unfit)

@@ -59,6 +59,7 @@ class Metrics(Collector):
         self._look = look
         self._data_dir = data_dir
         self._by = by
+        self._last: tuple[Standing | None, list[Metric]] = (None, [])
 
     def describe(self) -> Iterable[Metric]:
         """Nothing: names are known without asking, and registering must not collect."""
@@ -72,9 +73,16 @@ class Metrics(Collector):
         yield from _connections(seen.connections)
         yield from _probes(seen.probes)
         if seen.standing is not None:
-            yield from _centers(seen.standing, self._by)
-            yield from _newest_date(seen.standing, self._by)
-            yield from _history(seen.standing)
+            yield from self._of(seen.standing)
+            yield from _at_this_moment(seen.standing, self._by)
+
+    def _of(self, standing: Standing) -> list[Metric]:
+        """What changes only with what is known; put together once, for many centers take a while."""
+        known, metrics = self._last
+        if known is not standing:
+            metrics = [*_centers(standing, self._by), *_newest_date(standing, self._by), *_history(standing)]
+            self._last = standing, metrics
+        return metrics
 
 
 def _gauge(name: str, text: str, labels: Labels, values: Mapping[Any, float]) -> Metric:
@@ -109,7 +117,7 @@ class _Grouping:
 
 def _centers(standing: Standing, by: By) -> Iterator[Metric]:
     """What is known of centers whatever the date."""
-    centers, grouped, at = standing.centers, _Grouping(by), now()
+    centers, grouped = standing.centers, _Grouping(by)
     yield _gauge(
         "ivoris_ledger_read_timestamp_seconds",
         "When the ledger was last read.",
@@ -117,10 +125,8 @@ def _centers(standing: Standing, by: By) -> Iterator[Metric]:
         {(): standing.read_at.timestamp()},
     )
     yield _gauge("ivoris_centers_configured", "Centers in the configuration.", (), {(): len(centers)})
-    mapped = sum(1 for one in centers if one.mapped)
-    yield _gauge(
-        "ivoris_centers_mapped", "Centers with a reviewed, complete mapping that did not drift.", (), {(): mapped}
-    )
+    mapped = {(): len(centers) - len(standing.unmapped)}
+    yield _gauge("ivoris_centers_mapped", "Centers with a reviewed, complete mapping that did not drift.", (), mapped)
     if by == "center":
         names = {(one.center.id, one.center.region, one.center.name): 1.0 for one in centers}
         yield _gauge("ivoris_center_info", "A configured center.", ("center", "region", "name"), names)
@@ -140,24 +146,29 @@ def _centers(standing: Standing, by: By) -> Iterator[Metric]:
         ((one.center, one.mapping == "drifted") for one in centers),
     )
     yield grouped.gauge(
-        "ivoris_breaker_open",
-        "Whether a center is left alone because it kept failing.",
-        ((one.center, is_open(one.breaker, at)) for one in centers),
-    )
-    yield grouped.gauge(
         "ivoris_failing_runs",
         "Runs in a row in which a center's server failed.",
         ((one.center, one.breaker.failures if one.breaker else 0) for one in centers),
         max,
+    )
+    yield _gauge(
+        "ivoris_runs_in_progress", "Runs that began and did not report an end.", (), {(): len(standing.running)}
+    )
+
+
+def _at_this_moment(standing: Standing, by: By) -> Iterator[Metric]:
+    """What changes with time alone."""
+    grouped, at = _Grouping(by), now()
+    yield grouped.gauge(
+        "ivoris_breaker_open",
+        "Whether a center is left alone because it kept failing.",
+        ((one.center, is_open(one.breaker, at)) for one in standing.centers),
     )
     yield grouped.gauge(
         "ivoris_freshness_seconds",
         "Time since the end of the newest delivered day, by the clock of the region.",
         _ages(standing, at),
         max,
-    )
-    yield _gauge(
-        "ivoris_runs_in_progress", "Runs that began and did not report an end.", (), {(): len(standing.running)}
     )
 
 

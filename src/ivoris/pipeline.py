@@ -284,7 +284,7 @@ class _Night:
         return self._deadline - time.monotonic() if self._deadline is not None else 10 * 365 * 86_400.0
 
     def _reason_not_to_ask(self, center: Center) -> CenterError | None:
-        if until := self._pipeline.config.quiet_until(center):
+        if until := self._pipeline.config.quiet_until(center.region):
             return PermanentError("deferred", f"region {center.region} is left alone until {until}; run again then")
         if self._remaining() <= 0:
             return PermanentError("interrupted", "the run's deadline passed before this center's turn; run again")

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, get_args
 
 from ivoris.config import Center, Config
@@ -70,9 +71,14 @@ class Standing:
         """The newest date that a finished run over all centers covered."""
         return self.night.last_date if self.night else None
 
-    @property
+    @cached_property
     def successes(self) -> int:
         return sum(1 for standing in self.centers if standing.succeeded)
+
+    @cached_property
+    def unmapped(self) -> tuple[CenterStanding, ...]:
+        """Centers that cannot be extracted for want of a mapping."""
+        return tuple(standing for standing in self.centers if not standing.mapped)
 
 
 class Observer:

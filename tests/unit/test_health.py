@@ -38,7 +38,7 @@ def known(tmp_path):
             Probe("germany", server, 1, NOW - dt.timedelta(seconds=age), 0.1, **fields)
             for server, age in zip(("one:1433", "two:1433"), ages, strict=False)
         ]
-        return Known(settings, standing, ledger_error, probes, 60, tmp_path)
+        return Known(settings, {"germany": 2}, standing, ledger_error, probes, 60, tmp_path)
 
     return make
 

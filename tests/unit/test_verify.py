@@ -75,4 +75,4 @@ def test_quiet_hours_are_by_the_clock_of_the_region(spans, now, until, tmp_path)
     )
     settings = config.load(path)
     at = dt.datetime.fromisoformat(now).replace(tzinfo=dt.UTC)
-    assert settings.quiet_until(settings.centers[0], at) == until
+    assert settings.quiet_until(settings.centers[0].region, at) == until

@@ -40,6 +40,11 @@ class Knowledge:
         self._ledger_url = ledger_url
         self._probe_seconds = probe_seconds
         self._prober = Prober(config, probe_seconds)
+        servers = {config.server(center) for center in config.centers}
+        self._servers = Counter(server.region for server in servers)
+        self._limits = Counter[str]()
+        for server in servers:
+            self._limits[server.region] += server.settings.max_connections
         self._stop = threading.Event()
         self._reader = threading.Thread(target=self._read, name="ledger-reader", daemon=True)
         self._standing: Standing | None = None
@@ -57,6 +62,7 @@ class Knowledge:
     def known(self) -> Known:
         return Known(
             self._config,
+            self._servers,
             self._standing,
             self._ledger_error,
             self._prober.probes,
@@ -65,11 +71,8 @@ class Knowledge:
         )
 
     def seen(self) -> Seen:
-        limits: Counter[str] = Counter()
-        for server in {self._config.server(center) for center in self._config.centers}:
-            limits[server.region] += server.settings.max_connections
         connections = {
-            region: Connections(active, opened, limits[region])
+            region: Connections(active, opened, self._limits[region])
             for region, (active, opened) in self._prober.usage.items()
         }
         up = self._standing is not None and self._ledger_error is None

@@ -83,7 +83,7 @@ class Prober:
 
     def _ask(self, key: _Key) -> None:
         center = self._centers[key][self._turn[key] % len(self._centers[key])]
-        if self._config.quiet_until(center):
+        if self._config.quiet_until(center.region):
             return
         self._turn[key] += 1
         asked = self._asked[key] = _Asked()

@@ -13,13 +13,20 @@ from ivoris.errors import ConfigurationError
 
 log = structlog.get_logger()
 _DRAIN_SECONDS = 10
+_BACKLOG = 512
 
 
 def listen(host: str, port: int) -> socket.socket:
     """A listening socket, or ConfigurationError saying why there can be none. Port 0 is any that is free."""
     try:
-        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        return socket.create_server((host, port), family=family, backlog=512)
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listening = socket.socket(
+            family, socket.SOCK_STREAM, socket.IPPROTO_TCP
+        )  # named, or asyncio leaves Nagle's delay
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(address)
+        listening.listen(_BACKLOG)
+        return listening
     except OSError as error:
         raise ConfigurationError(
             f"{host}:{port} cannot be listened on: {error.strerror}; choose another with --host and --port"
