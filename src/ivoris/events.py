@@ -29,10 +29,9 @@ class RunLog(Progress):
         self._period: Period | None = None
 
     def begun(self, run: Run, *, resumed: bool) -> None:
-        period = Period(run.first_date, run.last_date)
-        log.info(
-            "Run begun", action="begin", **_days(period), centers=run.centers, workers=run.workers, resumed=resumed
-        )
+        self._period = Period(run.first_date, run.last_date)
+        about = _days(self._period)
+        log.info("Run begun", action="begin", **about, centers=run.centers, workers=run.workers, resumed=resumed)
 
     def planned(self, entries: int) -> None:
         self.expected = entries

@@ -32,6 +32,8 @@ from ivoris.sqlserver import Connection, SqlServers
 from ivoris.statements import Period
 from ivoris.workers import Workers
 
+stamina.instrumentation.set_on_retry_hooks([])  # they would log what an exception says
+
 TRIES = 4
 DRAIN_SECONDS = 25.0  # after SIGTERM; whoever sent it kills after 30
 _PIECE_ENTRIES = 200_000

@@ -83,7 +83,8 @@ def _usage(error: typer.TyperException) -> str:
 
 
 def _fail(message: str, code: int, error: Exception | None = None) -> int:
-    if error is not None and (logs := sys.modules.get("ivoris.logs")) is not None:  # imported where it is used
+    logs = sys.modules.get("ivoris.logs")  # imported by the commands that log
+    if logs is not None and error is not None and code == 1:  # 2 is said to who typed it: nothing was begun
         logs.failed(error)
     typer.echo(f"ivoris: {message}", err=True)
     return code

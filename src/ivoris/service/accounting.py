@@ -32,12 +32,15 @@ _HEADERS = (
 
 
 class Accounting:
-    """Wraps the application. ``quiet`` paths are asked by machines all day: they are logged only where they fail."""
+    """Wraps the application.
+
+    ``quiet`` paths are asked by machines all day: they are logged only where they answer otherwise than before.
+    """
 
     def __init__(self, app: ASGIApp, registry: CollectorRegistry, paths: frozenset[str], quiet: frozenset[str]) -> None:
         self._app = app
         self._paths = paths
-        self._quiet = quiet
+        self._answers = dict.fromkeys(quiet, 200)
         self._requests = Counter("ivoris_http_requests", "Requests.", ["path", "status"], registry=registry)
         self._seconds = Histogram(
             "ivoris_http_request_seconds", "Time to answer.", ["path"], registry=registry, buckets=_BUCKETS
@@ -72,7 +75,9 @@ class Accounting:
         path = scope["path"] if scope["path"] in self._paths else _OTHER
         self._requests.labels(path, str(status)).inc()
         self._seconds.labels(path).observe(seconds)
-        tell = log.info if path not in self._quiet or status >= 400 else log.debug
+        tell = log.debug if self._answers.get(path) == status else log.info
+        if path in self._answers:
+            self._answers[path] = status
         tell(
             "Answered",
             action="answer",
