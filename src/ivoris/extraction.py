@@ -252,11 +252,8 @@ def explain(connection: Connection, center: Center, mapping: Mapping, error: Cen
     """Tell a refused SELECT, a hidden table and drift apart: the driver's word does not, so the server is asked."""
     if error.code not in {"query", "mapping_drift"} or connection.broken:
         return error
-    columns_of: dict[str, list[str]] = {}
-    for column in mapping.used():
-        columns_of.setdefault(column.table, []).append(column.name)
     try:
-        if denied := sorted(table for table in columns_of if _refused(connection, mapping, table, columns_of[table])):
+        if denied := refused_tables(connection, mapping):
             return PermanentError(
                 "permission",
                 f"the login may not SELECT from {', '.join(denied)} in {center.database}.{mapping.schema_name}; "
@@ -268,6 +265,14 @@ def explain(connection: Connection, center: Center, mapping: Mapping, error: Cen
     except CenterError as found:
         return found if found.code == "mapping_drift" else error
     return error
+
+
+def refused_tables(connection: Connection, mapping: Mapping) -> list[str]:
+    """The mapped tables of which the login may not read all needed columns; one that is gone is not among them."""
+    columns_of: dict[str, list[str]] = {}
+    for column in mapping.used():
+        columns_of.setdefault(column.table, []).append(column.name)
+    return sorted(table for table in columns_of if _refused(connection, mapping, table, columns_of[table]))
 
 
 def _refused(connection: Connection, mapping: Mapping, table: str, columns: Iterable[str]) -> bool:

@@ -15,7 +15,7 @@ from ivoris.errors import ErrorCode
 from ivoris.standing import Standing
 
 OK = "ok"
-_LEAST_FREE_BYTES = 500 * 1024 * 1024  # some nights' worth
+LEAST_FREE_BYTES = 500 * 1024 * 1024  # some nights' worth
 _PROBING = 20.0  # seconds that a probe may take
 _NAMED = 3  # centers in a check's words
 
@@ -138,6 +138,6 @@ def _disk(data_dir: Path) -> str:
         usage = shutil.disk_usage(data_dir)
     except OSError as error:
         return f"the data directory cannot be read: {error.strerror}"
-    if usage.free < _LEAST_FREE_BYTES:
+    if usage.free < LEAST_FREE_BYTES:
         return f"{usage.free / 2**20:.0f} MB free of {usage.total / 2**30:.0f} GB"
     return OK

@@ -127,6 +127,8 @@ class Connection:
         self._budget = budget or Budget(None)
         self._patience = query_timeout + _CANCEL_SECONDS
         self.broken = False
+        self.sent_at = 0.0
+        """When the newest batch was sent, by ``time.monotonic``: its turn among the server's others had come."""
         self._cursor: mssql_python.Cursor | None = None
         self._waiting_since: float | None = None
 
@@ -140,7 +142,7 @@ class Connection:
         until then the connection serves nothing else.
         """
         self._budget.spend()
-        begun = time.monotonic()
+        begun = self.sent_at = time.monotonic()
         try:
             cursor = self._cursor = self.raw.cursor()
             try:

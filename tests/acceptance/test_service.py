@@ -13,7 +13,7 @@ import time
 import pytest
 from service import serving, until
 
-from conftest import FEW
+from conftest import FEW, REPOSITORY
 from conftest import REFERENCE_DATE as DAY
 
 pytestmark = pytest.mark.xdist_group("few")
@@ -245,3 +245,13 @@ def test_a_ledger_that_is_down_is_said_and_comes_back(ready, tmp_path_factory, m
             until(lambda: service.get("/health/ready").status_code == 200)
     finally:
         postgres.cleanup()
+
+
+def test_every_metric_is_explained_and_none_is_that_is_not_there(service):
+    runbook = (REPOSITORY / "docs" / "OPERATIONS.md").read_text(encoding="utf-8")
+    section = runbook.split("\n### Metrics\n")[1].split("\n### ")[0]
+    explained = set(re.findall(r"`(ivoris_\w+)[\[{`]", section))
+    text = service.get("/metrics").text
+    there = set(re.findall(r"^# HELP (ivoris_\w+) ", text, re.MULTILINE))
+    assert there - explained == set()
+    assert explained - there == set()

@@ -12,6 +12,7 @@ import typer
 from ivoris import __version__
 from ivoris.cli import data, mappings, service, standin
 from ivoris.cli.context import Context
+from ivoris.cli.doctor import doctor
 from ivoris.errors import CenterError, StopError, place_of
 
 INTERRUPTED = 130
@@ -47,6 +48,7 @@ app.command("review")(mappings.review)
 app.command("validate-mappings")(mappings.validate_mappings)
 app.command("extract")(data.extract)
 app.command("verify")(data.verify)
+app.command("doctor")(doctor)
 app.command("serve")(service.serve)
 app.command("benchmark")(standin.benchmark)
 app.add_typer(standin.app)

@@ -285,11 +285,12 @@ def _sys_types(_context: Context) -> Rows:
 def _sys_indexes(context: Context) -> Rows:
     for table in context.tables():
         if not any(key.index_id == 1 for key in table.keys):
-            yield table.id, None, 0, 0, "HEAP", False, False, False, False, False
+            yield table.id, None, 0, 0, "HEAP", False, False, False, False, False, False
         for key in table.keys:
             kind = (1, "CLUSTERED") if key.index_id == 1 else (2, "NONCLUSTERED")
             yield (
-                table.id, key.name, key.index_id, *kind, key.unique, key.kind == "PK", key.kind == "UQ", False, False
+                table.id, key.name, key.index_id, *kind, key.unique, key.kind == "PK", key.kind == "UQ", False, False,
+                False,
             )  # fmt: skip
 
 
@@ -509,7 +510,7 @@ VIEWS: Final[Mapping[str, View]] = {
     "sys.indexes": View(
         _columns(
             "object_id:i name:s index_id:i type:t type_desc:v is_unique:b is_primary_key:b is_unique_constraint:b "
-            "is_disabled:b has_filter:b"
+            "is_disabled:b has_filter:b is_hypothetical:b"
         ),
         _sys_indexes,
     ),
