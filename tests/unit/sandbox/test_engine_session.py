@@ -91,6 +91,20 @@ def test_logins_are_refused_by_number(engine):
     assert opened(engine, "master", "SVC", "Svc!1").database == "master"
 
 
+def test_identities_of_one_database_are_not_those_of_another(engine):
+    for name, given in (("one", 3), ("other", 8)):
+        engine.create_database(name)
+        engine.create_schema(name, "ck")
+        engine.create_table(name, "ck", "T", [("ID", INT, False), ("N", INT, True)], primary_key=["ID"], identity="ID")
+        engine.load(name, "ck", "T", pa.table({"ID": [given], "N": [0]}))
+    for name, following in (("one", 4), ("other", 9), ("one", 5)):
+        session = opened(engine, name)
+        results(session, "INSERT ck.T (N) VALUES (1)")
+        assert rows(session, "SELECT MAX(ID) FROM ck.T") == [(following,)]
+        results(session, "ALTER TABLE ck.T ADD M int")
+        results(session, "ALTER TABLE ck.T DROP COLUMN M")
+
+
 def test_a_login_that_was_checked_once_costs_nothing(engine):
     opened(engine)
     started = time.perf_counter()
