@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import functools
 import html
 import json
 import struct
@@ -100,32 +101,24 @@ def found(content: bytes | str) -> list[str]:
     return [mark for mark in MARKS if any(form in data or form in lowered for form in forms(mark))]
 
 
-def forms(mark: str) -> set[bytes]:
+@functools.cache
+def forms(mark: str) -> frozenset[bytes]:
     """A mark as bytes: as text, in capitals or not, escaped for JSON, URLs, HTML, Python and base64, as a number."""
     texts = {mark, mark.casefold(), mark.upper(), unicodedata.normalize("NFD", mark)}
     texts |= {json.dumps(text)[1:-1] for text in texts}
-    texts |= {
-        mark.encode("unicode_escape").decode(),
-        repr(mark.encode())[2:-1],
-        mark.encode("ascii", "replace").decode(),
-    }
-    texts |= {quote(mark), quote(mark, encoding="latin-1"), quote(mark).lower()}
-    texts |= {html.escape(mark), mark.encode("ascii", "xmlcharrefreplace").decode()}
-    if mark.isdigit():
-        texts |= {
-            f"{int(mark):,}",
-            f"{int(mark):,}".replace(",", "."),
-            f"{int(mark):,}".replace(",", " "),
-            f"{int(mark):x}",
-        }
+    texts |= {mark.encode("unicode_escape").decode(), repr(mark.encode())[2:-1]}
+    texts |= {mark.encode("ascii", "replace").decode(), mark.encode("ascii", "xmlcharrefreplace").decode()}
+    texts |= {quote(mark), quote(mark).lower(), quote(mark, encoding="latin-1"), html.escape(mark)}
     made = {text.encode() for text in texts}
     made |= {mark.encode("utf-16-le"), mark.encode("utf-16-be"), mark.encode("latin-1")}
     made |= {mark.encode().hex().encode(), mark.encode("utf-16-le").hex().encode()}
-    if mark.isdigit():
-        made |= {struct.pack(order + "q", int(mark)).strip(b"\0") for order in "<>"}
     for encoded in (mark.encode(), mark.encode("utf-16-le")):
         made |= {_inner_base64(encoded, offset) for offset in range(3)}
-    return made
+    if mark.isdigit():
+        number = int(mark)
+        made |= {f"{number:,}".replace(",", separator).encode() for separator in ",. _"} | {f"{number:x}".encode()}
+        made |= {struct.pack(f"{order}i", number) for order in "<>"}
+    return frozenset(made)
 
 
 def _inner_base64(data: bytes, offset: int) -> bytes:
