@@ -11,7 +11,7 @@ import stamina
 
 from ivoris.ledger import Ledger
 
-_OWN = ("IVORIS_CONFIG", "IVORIS_DATA_DIR", "IVORIS_DATABASE_URL", "IVORIS_DEADLINE", "MAX_WORKERS")
+_OWN = ("IVORIS_CONFIG", "IVORIS_DATA_DIR", "IVORIS_DATABASE_URL", "IVORIS_DEADLINE", "IVORIS_LOG_LEVEL", "MAX_WORKERS")
 
 hypothesis.settings.register_profile("patient", deadline=None)  # a busy machine makes no example wrong
 hypothesis.settings.load_profile("patient")

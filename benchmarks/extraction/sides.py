@@ -88,10 +88,10 @@ def installed(name: str) -> Any:
 
 
 def product() -> Run:
-    from ivoris.benchmark import Silent
     from ivoris.dataset import Dataset
     from ivoris.ledger import Ledger
     from ivoris.pipeline import Pipeline, Wish
+    from ivoris.run import Progress
 
     def run(job: Job) -> int:
         folder = Path(job.output)
@@ -99,7 +99,7 @@ def product() -> Run:
         with SqlServers(job.settings) as servers:
             pipeline = Pipeline(job.settings, servers, MappingStore(Path(job.mappings)), Dataset(folder), ledger, 1)
             wish = Wish([job.center], job.period, all_centers=False, deadline=None)
-            result = pipeline.run(wish, progress=Silent(), stop=threading.Event())
+            result = pipeline.run(wish, progress=Progress(), stop=threading.Event())
         ledger.close()
         if result.failures:
             raise RuntimeError(str(result.failures[0].error))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
+import re
 from collections.abc import Mapping as MappingABC
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from ivoris.statements import Period, date_encoding
 
 _NOBODY = -1  # no patient's place is so high that a day and it would make this number
 _SHOWN = 30  # characters of a date that is none
+_LIKE_A_DATE = re.compile(r"\d{1,8}|\d{1,4}([./-])\d{1,2}\1\d{1,4}([ T]\d\d:\d\d[\d:.]*)?")
 
 Warnings = MappingABC[dt.date, MappingABC[str, int]]
 """How often what was noticed, by day and kind."""
@@ -94,7 +96,7 @@ class Assembler:
                 "center_id": [self._center.id] * len(rows),
                 "entry_id": rows["entry_id"].cast(pa.string()),
                 "date": nearest_days(dates, encoding, self._period.days),
-                "raw_date": [text and text[:_SHOWN] for text in dates],
+                "raw_date": [text and _shown(text[:_SHOWN]) for text in dates],
                 "reason": list(reasons),
             },
             schema=QUARANTINE,
@@ -141,6 +143,16 @@ class _Codes:
         upper = pc.multiply(days.cast(pa.int32()).cast(pa.int64()), pa.scalar(1 << 32, pa.int64()))
         pairs = pc.add(upper, places.take(encoded.indices).cast(pa.int64()))
         return pc.fill_null(pairs, pa.scalar(_NOBODY, pa.int64())).to_numpy()
+
+
+def shape_of(value: str) -> str:
+    """What a value looks like: digits become 9, capitals A, other letters a."""
+    return "".join("9" if c.isdigit() else "A" if c.isupper() else "a" if c.isalpha() else c for c in value)
+
+
+def _shown(date: str) -> str:
+    """A date that is none as it stands, or its shape where somebody wrote something else there."""
+    return date if _LIKE_A_DATE.fullmatch(date) else shape_of(date)
 
 
 def nearest_days(raw: Sequence[str | None], encoding: DateEncoding | None, days: Sequence[dt.date]) -> list[dt.date]:

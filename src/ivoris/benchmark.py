@@ -28,24 +28,11 @@ from ivoris.mapping import Mapping as CenterMapping
 from ivoris.mapping_store import MappingStore
 from ivoris.pipeline import Pipeline
 from ivoris.publication import Harvest
-from ivoris.run import CenterOutcome, Wish
+from ivoris.run import Progress, Wish
 from ivoris.sqlserver import Connection, SqlServers, parameterized
 from ivoris.statements import Period, batch
 
 REFERENCE_DAY = dt.date(2022, 1, 18)
-
-
-class Silent:
-    """Nobody watches."""
-
-    def planned(self, entries: int) -> None:
-        pass
-
-    def started(self, period: Period, centers: int) -> None:
-        pass
-
-    def finished(self, outcome: CenterOutcome) -> None:
-        pass
 
 
 @dataclass(frozen=True)
@@ -91,7 +78,7 @@ def measure(config_path: Path, folder: Path, *, workers: int, rounds: int, day: 
         def run() -> None:
             nonlocal entries
             wish = Wish(settings.centers, Period(day, day), all_centers=True)
-            result = pipeline.run(wish, progress=Silent(), stop=threading.Event())
+            result = pipeline.run(wish, progress=Progress(), stop=threading.Event())
             if result.failures:
                 raise OutputError(f"the benchmark's own run failed: {result.failures[0].error}")
             entries = sum(outcome.entries for outcome in result.outcomes)

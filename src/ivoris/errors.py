@@ -15,9 +15,11 @@ and is never passed on.
 
 from __future__ import annotations
 
+import contextlib
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 ErrorCode = Literal[
     "connection",
@@ -39,6 +41,9 @@ ErrorCode = Literal[
     "interrupted",
 ]
 ERROR_CODES: tuple[ErrorCode, ...] = get_args(ErrorCode)
+
+Step = Literal["plan", "mapping", "connect", "query", "check", "decode", "write", "publish"]
+"""How far a center came: ``plan`` is before anything was begun, ``check`` holds the mapping against what is there."""
 
 
 class IvorisError(Exception):
@@ -75,6 +80,32 @@ class TransientError(CenterError):
 
 class PermanentError(CenterError):
     pass
+
+
+Raised = TypeVar("Raised", bound=BaseException)
+
+
+def mark(error: Raised, step: Step | None) -> Raised:
+    """``error`` with the step that it arose at, where it does not know already."""
+    if step is not None:
+        error.__dict__.setdefault("step", step)
+    return error
+
+
+def step_of(error: BaseException) -> Step | None:
+    """The step that an error arose at, where anybody marked it."""
+    found: Step | None = error.__dict__.get("step")
+    return found
+
+
+@contextlib.contextmanager
+def during(step: Step) -> Iterator[None]:
+    """Mark every error that leaves the block; that of an inner block stays."""
+    try:
+        yield
+    except Exception as error:
+        mark(error, step)
+        raise
 
 
 def place_of(error: BaseException) -> str:

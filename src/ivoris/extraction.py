@@ -17,7 +17,7 @@ from ivoris.assembly import Assembler, Warnings, count_by_day, nearest_days
 from ivoris.canonical import QUARANTINE
 from ivoris.config import Center
 from ivoris.decoding import decode_days
-from ivoris.errors import CenterError, PermanentError, TransientError
+from ivoris.errors import CenterError, PermanentError, TransientError, during, mark, step_of
 from ivoris.mapping import Mapping
 from ivoris.probe import batch_deviations, deviations, probed
 from ivoris.sqlserver import CHUNK_ROWS, Connection, quote_identifier, quote_literal, statement
@@ -63,7 +63,7 @@ def extract(
         with contextlib.closing(connection.chunks(sql, parameters)) as chunks:
             return _Reading(connection, center, mapping, period, write).read(chunks, watched)
     except CenterError as error:
-        raise explain(connection, center, mapping, error) from None
+        raise mark(explain(connection, center, mapping, error), step_of(error)) from None
 
 
 class _Reading:
@@ -100,8 +100,9 @@ class _Reading:
         digests = {}
         if watched is not None:
             entries, codes, undated = (pa.concat_tables(parts) for parts in leading[1 : 1 + _DIGESTED])
-            digests = digest(self._mapping, watched, entries, codes)
-            self._note(self._assembler.undated(undated), {})
+            with during("decode"):
+                digests = digest(self._mapping, watched, entries, codes)
+                self._note(self._assembler.undated(undated), {})
         return Extraction(pa.concat_tables(self._quarantine), self._warnings, digests)
 
     def _decode(
@@ -128,12 +129,12 @@ class _Reading:
 
     def _stream(self, leading: Sequence[Sequence[pa.Table]], rows: pa.Table) -> None:
         if self._assembler is None:
-            self._services = self._checked([pa.concat_tables(parts) for parts in leading])
+            with during("check"):
+                self._services = self._checked([pa.concat_tables(parts) for parts in leading])
             self._assembler = Assembler(self._center, self._mapping, self._period, self._services)
         if self._seen % _LOOK_EVERY == 0:
-            differences = batch_deviations(self._mapping, rows, self._services)
-            if differences:
-                raise self._drift(differences)
+            with during("check"):
+                self._compare(rows)
         self._seen += 1
         self._take(self._assembler, self._unsuspected(rows))
 
@@ -144,10 +145,16 @@ class _Reading:
             raise self._drift(differences)
         return leading[-_PROBES - 1]
 
+    def _compare(self, rows: pa.Table) -> None:
+        if differences := batch_deviations(self._mapping, rows, self._services):
+            raise self._drift(differences)
+
     def _take(self, assembler: Assembler, rows: pa.Table) -> None:
-        made = assembler.assemble(rows)
+        with during("decode"):
+            made = assembler.assemble(rows)
         if len(made.entries):
-            self._write(made.entries)
+            with during("write"):
+                self._write(made.entries)
         self._note(made.quarantine, made.warnings)
 
     def _note(self, quarantine: pa.Table, warnings: Warnings) -> None:

@@ -12,7 +12,7 @@ import pydantic
 
 from ivoris import files
 from ivoris.config import Center
-from ivoris.errors import PermanentError
+from ivoris.errors import PermanentError, during
 from ivoris.mapping import Mapping
 
 
@@ -28,6 +28,7 @@ class MappingStore:
     def exists(self, center: Center) -> bool:
         return self.path(center.id).exists()
 
+    @during("mapping")
     def read(self, center: Center) -> Mapping:
         """The center's mapping, or PermanentError ``mapping_missing`` where there is none that can be used."""
         path = self.path(center.id)

@@ -17,10 +17,10 @@ from typing import Any
 import pyarrow as pa
 import stamina
 
-from ivoris import breaker, late, publication
+from ivoris import breaker, late, logs, publication
 from ivoris.config import Center, Config
 from ivoris.dataset import Dataset, Stage
-from ivoris.errors import CenterError, OutputError, PermanentError, TransientError, place_of
+from ivoris.errors import CenterError, OutputError, PermanentError, TransientError, during, mark, place_of, step_of
 from ivoris.extraction import Extraction, calendar, extract
 from ivoris.late import Lookback
 from ivoris.ledger import Breaker, LateChange, Ledger, Run, RunStatus, now
@@ -31,6 +31,8 @@ from ivoris.run import CenterOutcome, Progress, Result, Wish, attempts, status_o
 from ivoris.sqlserver import Connection, SqlServers
 from ivoris.statements import Period
 from ivoris.workers import Workers
+
+stamina.instrumentation.set_on_retry_hooks([])  # they would log what an exception says
 
 TRIES = 4
 DRAIN_SECONDS = 25.0  # after SIGTERM; whoever sent it kills after 30
@@ -66,20 +68,19 @@ class Pipeline:
         run_id = earlier.run_id if earlier else str(uuid.uuid4())
         workers = max(1, min(self.workers, len(wish.centers)))
         begun = time.monotonic()
-        with self.dataset.claimed(run_id) as folder:
-            started_at = earlier.started_at if earlier else now()
-            self.ledger.start_run(
-                Run(
-                    run_id,
-                    period.first,
-                    period.last,
-                    wish.all_centers,
-                    len(wish.centers),
-                    workers,
-                    "running",
-                    started_at,
-                )
+        with logs.bound(trace_id=run_id, run=run_id), self.dataset.claimed(run_id) as folder:
+            run = Run(
+                run_id,
+                period.first,
+                period.last,
+                wish.all_centers,
+                len(wish.centers),
+                workers,
+                "running",
+                earlier.started_at if earlier else now(),
             )
+            self.ledger.start_run(run)
+            progress.begun(run, resumed=earlier is not None)
             pool = Workers(workers)
             night = _Night(self, wish, run_id, folder, pool, progress, stop, begun)
             status: RunStatus = "interrupted"
@@ -93,9 +94,10 @@ class Pipeline:
                 pool.close()
                 duration_ms = round((time.monotonic() - begun) * 1000)
                 self.ledger.finish_run(run_id, status, duration_ms)
-        return Result(
-            run_id, status, duration_ms, tuple(night.outcomes), tuple(night.changes), len(night.done), pool.stuck
-        )
+                outcomes, changes = tuple(night.outcomes), tuple(night.changes)
+                result = Result(run_id, status, duration_ms, outcomes, changes, len(night.done), pool.stuck)
+                progress.ended(result)
+        return result
 
     def approved(self, center: Center) -> CenterMapping:
         """The center's reviewed and complete mapping, or PermanentError saying which of that is missing."""
@@ -198,8 +200,10 @@ class _Night:
 
     @contextlib.contextmanager
     def _asking(self, outcome: CenterOutcome) -> Iterator[Connection]:
+        outcome.step = "connect"
         with self._pipeline.servers.connection(outcome.center) as connection:
             outcome.connection = connection
+            outcome.step = "query"
             try:
                 yield connection
             finally:
@@ -249,7 +253,7 @@ class _Night:
                 return
 
     def _give_up(self, future: Future[Any], outcome: CenterOutcome, error: CenterError) -> None:
-        outcome.unasked = error
+        outcome.unasked = mark(error, outcome.step)
         self._pool.give_up(future)
 
     def _drained(self) -> bool:
@@ -300,12 +304,15 @@ class _Night:
         error: CenterError | None = None
         center = outcome.center
         stage: Stage | None = None
+        outcome.step = "mapping"
         try:
             outcome.mapping = self._pipeline.approved(center)
+            outcome.step = "write"
             path = self._piece_folder(outcome.period) / f"{center.id}.arrow"
             stage = Stage(path, center.id, outcome.period.days)
             with self._asking(outcome) as connection:
                 extraction = self._ask(connection, outcome.mapping, center, outcome.period, stage)
+            outcome.step = "write"
             duration_ms = round((now() - begun).total_seconds() * 1000)
             fingerprint = outcome.mapping.content_fingerprint()
             outcome.harvest = Harvest(stage.close(), extraction, fingerprint, duration_ms)
@@ -313,12 +320,14 @@ class _Night:
             error = raised
             raise
         except OutputError as raised:
-            error = PermanentError("output", str(raised))
+            error = mark(PermanentError("output", str(raised)), step_of(raised))
             raise error from None
         except Exception as raised:  # one center's surprise must not take the others with it; its text may hold data
-            error = PermanentError("data", f"unexpected {place_of(raised)}; report it")
+            error = mark(PermanentError("data", f"unexpected {place_of(raised)}; report it"), step_of(raised))
             raise error from raised
         finally:
+            if error is not None:
+                mark(error, outcome.step)
             if stage is not None and outcome.harvest is None:
                 stage.discard()
             outcome.tries.append((begun, now(), error))
@@ -347,15 +356,20 @@ class _Night:
     def _publish(self, outcomes: Sequence[CenterOutcome]) -> None:
         if not outcomes:
             return
+        begun = time.monotonic()
         tries = [attempt for outcome in outcomes for attempt in attempts(self._run_id, outcome)]
         harvests = [outcome.harvest for outcome in outcomes if outcome.harvest and not outcome.error]
-        if harvests:
-            folder = self._piece_folder(outcomes[0].period)
-            self.changes += publication.publish(self._dataset, self._ledger, self._run_id, folder, harvests, tries)
-        else:
-            self._ledger.record(tries)
+        changes: list[LateChange] = []
+        with during("publish"):
+            if harvests:
+                folder = self._piece_folder(outcomes[0].period)
+                changes = publication.publish(self._dataset, self._ledger, self._run_id, folder, harvests, tries)
+            else:
+                self._ledger.record(tries)
         pa.default_memory_pool().release_unused()
         self.outcomes += outcomes
+        self.changes += changes
+        self._progress.published(outcomes, changes, time.monotonic() - begun)
         for outcome in outcomes:
             self._remember_mapping(outcome)
         self._remember_failures(outcomes)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from ivoris.config import Center
-from ivoris.errors import CenterError, PermanentError
-from ivoris.ledger import Attempt, LateChange, RunStatus, now
+from ivoris.errors import CenterError, PermanentError, Step
+from ivoris.ledger import Attempt, LateChange, Run, RunStatus, now
 from ivoris.mapping import Mapping
 from ivoris.publication import Harvest
 from ivoris.sqlserver import Connection
@@ -18,15 +17,26 @@ from ivoris.statements import Period
 DEADLINE_SECONDS = 3600.0  # a night's run; a long period has none
 
 
-class Progress(Protocol):
-    """Who watches a run. Called from the thread that runs it."""
+class Progress:
+    """Who watches a run, and by itself does nothing. Called from the thread that runs it."""
+
+    def begun(self, run: Run, *, resumed: bool) -> None:
+        """A run begins, or goes on where it was interrupted."""
 
     def planned(self, entries: int) -> None:
         """How many entries a long period will bring."""
 
-    def started(self, period: Period, centers: int) -> None: ...
+    def started(self, period: Period, centers: int) -> None:
+        """A piece of the period begins."""
 
-    def finished(self, outcome: CenterOutcome) -> None: ...
+    def finished(self, outcome: CenterOutcome) -> None:
+        """A center is done with a piece; what it harvested is not published yet."""
+
+    def published(self, outcomes: Sequence[CenterOutcome], changes: Sequence[LateChange], seconds: float) -> None:
+        """A piece is published, or there was nothing of it to publish."""
+
+    def ended(self, result: Result) -> None:
+        """A run is over, and the ledger knows."""
 
 
 @dataclass
@@ -42,6 +52,8 @@ class CenterOutcome:
     """Why the center was not even tried, or its answer not waited for."""
     connection: Connection | None = None
     """The connection that it is being asked on."""
+    step: Step = "plan"
+    """How far it came."""
 
     @property
     def error(self) -> CenterError | None:
@@ -61,10 +73,9 @@ class CenterOutcome:
         return sorted(self.harvest.staged.days) if self.harvest else self.period.days
 
     @property
-    def duration_ms(self) -> int:
-        if not self.tries:
-            return 0
-        return round((self.tries[-1][1] - self.tries[-1][0]).total_seconds() * 1000)
+    def seconds(self) -> float | None:
+        """From the beginning of the first try to the end of the last."""
+        return (self.tries[-1][1] - self.tries[0][0]).total_seconds() if self.tries else None
 
 
 @dataclass(frozen=True)

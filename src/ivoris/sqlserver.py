@@ -22,7 +22,7 @@ import mssql_python
 import pyarrow as pa
 
 from ivoris.config import Center, Config, Server
-from ivoris.errors import CenterError, PermanentError, TransientError
+from ivoris.errors import CenterError, PermanentError, TransientError, during, mark
 
 mssql_python.pooling(enabled=False)  # its pool counts per connection string, the courtesy limit is per server
 
@@ -158,10 +158,11 @@ class Connection:
         except (mssql_python.Error, RuntimeError) as error:
             translated = _translate_statement(error, time.monotonic() - begun)
             self.broken = translated.code in {"connection", "timeout"}
-            raise translated from None
+            raise mark(translated, "query") from None
         except _BrokenOffError:
             self.broken = True
-            raise TransientError("connection", "the connection broke in the middle of an answer") from None
+            broken = TransientError("connection", "the connection broke in the middle of an answer")
+            raise mark(broken, "query") from None
 
     def results(self, sql: str, parameters: Mapping[str, int | str] | None = None) -> list[pa.Table]:
         """Run a batch in one round trip and return its result sets, each of them whole."""
@@ -342,6 +343,7 @@ class SqlServers:
             pool.condition.notify()
 
 
+@during("connect")
 def _connect(server: Server, center: Center) -> mssql_python.Connection:
     settings = server.settings
     if settings.encrypt and settings.ca_file and not os.access(settings.ca_file, os.R_OK):

@@ -8,6 +8,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from ivoris.assembly import shape_of
 from ivoris.canonical import CHART_ENTRY
 from ivoris.config import Center
 from ivoris.errors import PermanentError
@@ -46,9 +47,5 @@ def _counts(values: Iterator[str]) -> dict[str, int]:
 
 
 def _shapes(values: Iterator[str]) -> dict[str, int]:
-    """How often which shape occurs: digits become 9, capitals A, other letters a."""
-
-    def mask(value: str) -> str:
-        return "".join("9" if c.isdigit() else "A" if c.isupper() else "a" if c.isalpha() else c for c in value)
-
-    return _counts(mask(value) for value in values)
+    """How often which shape occurs."""
+    return _counts(shape_of(value) for value in values)

@@ -134,7 +134,7 @@ def test_ctrl_c_at_any_moment_loses_and_damages_nothing(prepared):
     assert prepared("extract", "--date", f"{DAY}").code == 0
     for entries_seen in ("", "Extracting", "Extracted"):
         process = prepared.start("extract", "--date", f"{DAY}")
-        for line in process.stderr:
+        for line in process.stdout:
             if entries_seen in line:
                 break
         process.send_signal(signal.SIGINT)
@@ -156,7 +156,7 @@ def test_two_runs_of_one_date_at_once_tell_one_story(prepared):
 
 def test_sigterm_finishes_what_runs_and_says_what_is_left(prepared):
     process = prepared.start("extract", "--from", "2021-01-01", "--to", "2022-06-30", "--workers", "1")
-    for line in process.stderr:
+    for line in process.stdout:
         if "Extracting" in line:
             break
     process.send_signal(signal.SIGTERM)

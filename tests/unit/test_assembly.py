@@ -105,6 +105,26 @@ def test_a_date_that_does_not_exist_is_set_aside_with_the_last_real_day_before_i
     assert found.warnings == {dt.date(2022, 2, 28): {"quarantined": 1}}
 
 
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("20220230", "20220230"),
+        ("30.02.2022", "30.02.2022"),
+        ("2022-02-30", "2022-02-30"),
+        ("1753-01-01 00:00:00", "1753-01-01 00:00:00"),
+        ("0", "0"),
+        (None, None),
+        ("20220118 Zyxwörth", "99999999 Aaaaaaaa"),
+        ("Tel. 0171/9988776", "Aaa. 9999/9999999"),
+        ("918273645", "999999999"),
+    ],
+)
+def test_only_what_looks_like_a_date_is_kept_of_one_that_is_none(written, kept):
+    rows = pa.table({"entry_id": ["1"], "entry_date": pa.array([written], pa.string())})
+    aside = Assembler(CENTER, mapping(), ONE_DAY, SERVICE_TYPES.empty_table()).undated(rows)
+    assert aside["raw_date"].to_pylist() == [kept]
+
+
 @given(st.integers(20220118, 20220218))
 def test_no_row_is_lost_between_two_days(raw):
     period = Period(dt.date(2022, 1, 18), dt.date(2022, 2, 18))

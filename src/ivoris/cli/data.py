@@ -67,7 +67,7 @@ def extract(
     """Extract a day or several, from all centers or some."""
     from ivoris import logs
 
-    logs.configure()
+    logs.configure(answering=True)
     words: Context = context.obj
     selected = words.config.select(centers or [])
     stop = threading.Event()

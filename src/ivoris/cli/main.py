@@ -71,11 +71,11 @@ def main(arguments: list[str] | None = None) -> int:
     except typer.TyperException as error:
         code = _fail(_usage(error), 2)
     except StopError as error:
-        code = _fail(str(error), error.exit_code)
+        code = _fail(str(error), error.exit_code, error)
     except CenterError as error:
-        code = _fail(str(error), 1)
+        code = _fail(str(error), 1, error)
     except Exception as error:  # noqa: BLE001  the last resort; its words may quote data, so only its place is shown
-        code = _fail(f"unexpected {place_of(error)}; please report it with the command you ran", 1)
+        code = _fail(f"unexpected {place_of(error)}; please report it with the command you ran", 1, error)
     return _interrupted() if code == INTERRUPTED else int(code)
 
 
@@ -84,7 +84,10 @@ def _usage(error: typer.TyperException) -> str:
     return f"{text.rstrip('.')}; see --help" if text else "wrong use; see --help"
 
 
-def _fail(message: str, code: int) -> int:
+def _fail(message: str, code: int, error: Exception | None = None) -> int:
+    logs = sys.modules.get("ivoris.logs")  # imported by the commands that log
+    if logs is not None and error is not None and code == 1:  # 2 is said to who typed it: nothing was begun
+        logs.failed(error)
     typer.echo(f"ivoris: {message}", err=True)
     return code
 

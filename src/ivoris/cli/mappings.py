@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from typing import TYPE_CHECKING, Annotated, Any
+from uuid import uuid4
 
 import typer
 
@@ -138,14 +139,18 @@ def _schema_document(center: Center, schema: Schema) -> dict[str, Any]:
 
 def generate_mappings(context: typer.Context, centers: Centers = None) -> int:
     """Propose mappings for centers that have none that is reviewed and fits."""
+    from ivoris import logs
+    from ivoris.events import log_mapping
     from ivoris.onboarding import generate
 
+    logs.configure(answering=True)
     words: Context = context.obj
     selected = words.config.select(centers or [])
-    with words.ledger() as ledger, words.servers() as servers:
+    with logs.bound(trace_id=uuid4().hex), words.ledger() as ledger, words.servers() as servers:
         outcomes = []
         for outcome in generate(selected, servers, words.store, ledger, actor=whoami(), workers=DEFAULT_WORKERS):
             outcomes.append(outcome)
+            log_mapping(outcome, action="propose")
             _print_outcome(outcome)
     counts = Counter(outcome.state for outcome in outcomes)
     typer.echo(", ".join(f"{number} {state}" for state, number in counts.items()))
@@ -272,9 +277,10 @@ def review(
         selected = (*selected, *_alike(words, selected))
     left: list[str] = []
     approved = 0
-    from ivoris import onboarding
+    from ivoris import events, logs, onboarding
 
-    with words.ledger() as ledger:
+    logs.configure(answering=True)
+    with logs.bound(trace_id=uuid4().hex), words.ledger() as ledger:
         for center in selected:
             try:
                 mapping = words.store.read(center)
@@ -288,6 +294,7 @@ def review(
                     continue
                 onboarding.approve(center, words.store, ledger, by=by or whoami())
                 approved += 1
+                events.log_approval(center)
                 typer.echo(f"✓ {center.id} approved")
             except CenterError as error:
                 left.append(f"{center.id}: {error}")
@@ -327,14 +334,18 @@ def _ask(mapping: Mapping) -> bool:
 
 def validate_mappings(context: typer.Context, centers: Centers = None, as_json: AsJson = False) -> int:
     """Compare mappings with the live schemas."""
+    from ivoris import logs
+    from ivoris.events import log_mapping
     from ivoris.onboarding import validate
 
+    logs.configure(answering=True, as_json=as_json)
     words: Context = context.obj
     selected = words.config.select(centers or [])
-    with words.ledger() as ledger, words.servers() as servers:
+    with logs.bound(trace_id=uuid4().hex), words.ledger() as ledger, words.servers() as servers:
         outcomes = []
         for outcome in validate(selected, servers, words.store, ledger, workers=DEFAULT_WORKERS):
             outcomes.append(outcome)
+            log_mapping(outcome, action="check")
             if not as_json:
                 _print_outcome(outcome)
     counts = Counter(outcome.state for outcome in outcomes)

@@ -120,6 +120,7 @@ def demo(context: typer.Context) -> int:
     words: Context = context.obj
     folder = words.data_dir / "demo"
     os.environ.pop("IVORIS_DATABASE_URL", None)  # a demonstration reports to a ledger of its own
+    os.environ.setdefault("IVORIS_LOG_LEVEL", "critical")  # and is for people
     with launcher.running(folder, centers=30, seed=1) as standin:
         typer.echo(f"Stand-in SQL Servers: {', '.join(f'{name} :{r.port}' for name, r in standin.regions.items())}")
         for step, arguments in _DEMO_STEPS:

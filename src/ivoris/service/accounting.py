@@ -11,7 +11,7 @@ import structlog
 from prometheus_client import CollectorRegistry, Counter, Histogram
 from starlette.responses import JSONResponse
 
-from ivoris.errors import place_of
+from ivoris import logs
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -32,12 +32,15 @@ _HEADERS = (
 
 
 class Accounting:
-    """Wraps the application. ``quiet`` paths are asked by machines all day: they are logged only where they fail."""
+    """Wraps the application.
+
+    ``quiet`` paths are asked by machines all day: they are logged only where they answer otherwise than before.
+    """
 
     def __init__(self, app: ASGIApp, registry: CollectorRegistry, paths: frozenset[str], quiet: frozenset[str]) -> None:
         self._app = app
         self._paths = paths
-        self._quiet = quiet
+        self._answers = dict.fromkeys(quiet, 200)
         self._requests = Counter("ivoris_http_requests", "Requests.", ["path", "status"], registry=registry)
         self._seconds = Histogram(
             "ivoris_http_request_seconds", "Time to answer.", ["path"], registry=registry, buckets=_BUCKETS
@@ -58,11 +61,11 @@ class Accounting:
             await send(message)
 
         begun = time.perf_counter()
-        with structlog.contextvars.bound_contextvars(trace_id=request_id):
+        with logs.bound(trace_id=request_id):
             try:
                 await self._app(scope, receive, sending)
             except Exception as error:  # noqa: BLE001  one line instead of a traceback, whose words may hold data
-                log.error("Error", error="unexpected", detail=place_of(error))  # noqa: TRY400
+                log.error("Error", outcome="failure", error=error)  # noqa: TRY400
                 if not status:
                     answer = JSONResponse({"detail": "unexpected; the log has more", "request": request_id}, 500)
                     await answer(scope, receive, sending)
@@ -72,10 +75,18 @@ class Accounting:
         path = scope["path"] if scope["path"] in self._paths else _OTHER
         self._requests.labels(path, str(status)).inc()
         self._seconds.labels(path).observe(seconds)
-        if path not in self._quiet or status >= 400:
-            log.info(
-                "Answered", method=scope["method"], path=path, status=status, milliseconds=round(1000 * seconds, 1)
-            )
+        tell = log.debug if self._answers.get(path) == status else log.info
+        if path in self._answers:
+            self._answers[path] = status
+        tell(
+            "Answered",
+            action="answer",
+            outcome="failure" if status >= 500 else "success",
+            method=scope["method"],
+            path=path if path != _OTHER else None,  # somebody else's words
+            status_code=status,
+            seconds=seconds,
+        )
 
 
 def _request_id(scope: Scope) -> str:

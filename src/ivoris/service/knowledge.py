@@ -85,7 +85,7 @@ class Knowledge:
                     self._read_on(Observer(self._config, self._store, ledger))
             except OutputError as error:
                 if self._ledger_error is None:
-                    log.error("Error", error="output", detail=str(error))  # noqa: TRY400  one line is enough
+                    log.error("Error", outcome="failure", error=error)  # noqa: TRY400  one line is enough
                 self._ledger_error = str(error)
                 self._stop.wait(_READ_EVERY)
 

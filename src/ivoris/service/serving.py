@@ -36,7 +36,7 @@ def listen(host: str, port: int) -> socket.socket:
 def serve(app: ASGIApp, listening: socket.socket) -> None:
     """Answer until SIGTERM or Ctrl-C, then let requests at hand end."""
     host, port = listening.getsockname()[:2]
-    log.info("Serving", url=f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
+    log.info("Serving", action="serve", url=f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
     config = uvicorn.Config(
         app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=_DRAIN_SECONDS
     )

@@ -91,6 +91,35 @@ def test_logins_are_refused_by_number(engine):
     assert opened(engine, "master", "SVC", "Svc!1").database == "master"
 
 
+def test_an_error_amid_the_rows_is_the_servers(practice):
+    results(practice, "CREATE TABLE ck.V (ID int, FLAG varchar(20))")
+    tens = "(VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9))"
+    crossed = " ".join(f"CROSS JOIN {tens} AS t{n}(n)" for n in range(1, 4))
+    results(practice, f"INSERT INTO ck.V SELECT t3.n, '0' FROM {tens} AS t0(n) {crossed}")
+    results(practice, "INSERT INTO ck.V VALUES (1, 'Anna')")
+    for statement, wanted in [
+        ("SELECT ID FROM ck.V WHERE FLAG = 0", "converting the varchar value 'Anna' to data type int"),
+        ("SELECT 1 / ID FROM ck.V WHERE ID IS NOT NULL", "Divide by zero"),
+        ("SELECT CAST(ID * 100 AS tinyint) FROM ck.V", "overflow"),
+    ]:
+        with pytest.raises(SqlServerError, match=wanted):
+            results(practice, statement)
+
+
+def test_identities_of_one_database_are_not_those_of_another(engine):
+    for name, given in (("one", 3), ("other", 8)):
+        engine.create_database(name)
+        engine.create_schema(name, "ck")
+        engine.create_table(name, "ck", "T", [("ID", INT, False), ("N", INT, True)], primary_key=["ID"], identity="ID")
+        engine.load(name, "ck", "T", pa.table({"ID": [given], "N": [0]}))
+    for name, following in (("one", 4), ("other", 9), ("one", 5)):
+        session = opened(engine, name)
+        results(session, "INSERT ck.T (N) VALUES (1)")
+        assert rows(session, "SELECT MAX(ID) FROM ck.T") == [(following,)]
+        results(session, "ALTER TABLE ck.T ADD M int")
+        results(session, "ALTER TABLE ck.T DROP COLUMN M")
+
+
 def test_a_login_that_was_checked_once_costs_nothing(engine):
     opened(engine)
     started = time.perf_counter()

@@ -94,6 +94,11 @@ class Table:
     modified: dt.datetime = field(default_factory=now)
     next_column: int = 0
 
+    @property
+    def place(self) -> str:
+        """What tells it from every other table of the server, and stays when it is rebuilt."""
+        return self.physical.partition("_")[0]
+
     def column(self, name: str) -> Column | None:
         wanted = fold(name)
         return next((column for column in self.columns if fold(column.name) == wanted), None)

@@ -37,7 +37,7 @@ class DuckEngine:
         """Open the file, or make it. Raises duckdb.IOException where another process has it."""
         self.connection = duckdb.connect(str(path) if path else ":memory:", config=_CONFIGURATION)
         self.locks = Locks()
-        self.identities: dict[int, int] = {}
+        self.identities: dict[str, int] = {}
         self._programs: OrderedDict[str, Program] = OrderedDict()
         self._views: OrderedDict[str, pa.Table] = OrderedDict()
         self._sessions: dict[int, DuckSession] = {}
@@ -271,7 +271,7 @@ class DuckEngine:
             f"INSERT INTO {goal.physical} ({', '.join(name for name, _ in names)}) "
             f"SELECT {', '.join(value for _, value in names)} FROM {source} AS q({given})"
         )
-        self.identities.pop(goal.id, None)
+        self.identities.pop(goal.place, None)
 
     def grant(
         self,

@@ -166,6 +166,17 @@ def null_refused(column: str, table: str, statement: str) -> SqlServerError:
     )
 
 
+def of_stream(error: Exception) -> duckdb.Error:
+    """DuckDB's error that Arrow made another of: it keeps the text, which begins with the kind."""
+    text = str(error)
+    kinds = {
+        "Conversion Error": duckdb.ConversionException,
+        "Out of Range Error": duckdb.OutOfRangeException,
+        "INTERRUPT Error": duckdb.InterruptException,
+    }
+    return next((kind(text) for words, kind in kinds.items() if text.startswith(words)), duckdb.Error(text))
+
+
 def translated(error: duckdb.Error, spid: int = 0) -> SqlServerError:  # noqa: PLR0911  # one branch per kind
     """What SQL Server would have said. Constraint errors are translated where the table is known."""
     text = str(error).split("\n", 1)[0]

@@ -18,7 +18,7 @@ import pyarrow as pa
 from ivoris.sandbox.engine import literals, metadata, plans, procedural, views, writing
 from ivoris.sandbox.engine.catalog import Catalog, Database, Login, Table, fold
 from ivoris.sandbox.engine.conversions import constant
-from ivoris.sandbox.engine.errors import translated, undeclared, unknown_database
+from ivoris.sandbox.engine.errors import of_stream, translated, undeclared, unknown_database
 from ivoris.sandbox.engine.plans import Plan
 from ivoris.sandbox.engine.sqltypes import NULL
 from ivoris.sandbox.engine.statements import Block, Delete, If, Insert, Program, Query, Statement, Update, Use
@@ -357,6 +357,9 @@ class DuckSession:
             except duckdb.Error as error:
                 self.close_reader()
                 raise self.failed(error) from None
+            except (OSError, pa.ArrowException) as error:  # how Arrow hands on what DuckDB says amid the rows
+                self.close_reader()
+                raise self.failed(of_stream(error)) from None
             count += batch.num_rows
             self.row_count = count
             yield batch

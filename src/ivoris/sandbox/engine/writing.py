@@ -129,7 +129,7 @@ def next_identity(session: DuckSession, table: Table) -> int:
     if column is None or column.identity is None:
         return 0
     seed, step = column.identity
-    last = session.engine.identities.get(table.id)
+    last = session.engine.identities.get(table.place)
     if last is None:
         extreme = "max" if step > 0 else "min"
         [(last,)] = session.connection.execute(f"SELECT {extreme}({column.physical}) FROM {table.physical}").fetchall()
@@ -142,9 +142,9 @@ def _note_identity(session: DuckSession, change: Change, rows: list[tuple[Any, .
         return
     given = [int(row[change.returning.index(identity)]) for row in rows]
     extreme = max if identity.identity[1] > 0 else min
-    last = session.engine.identities.get(change.table.id)
+    last = session.engine.identities.get(change.table.place)
     session.identity = given[-1]
-    session.engine.identities[change.table.id] = extreme([*given, *([last] if last is not None else [])])
+    session.engine.identities[change.table.place] = extreme([*given, *([last] if last is not None else [])])
 
 
 def _check_foreign_keys(session: DuckSession, change: Change, rows: list[tuple[Any, ...]]) -> None:
@@ -294,5 +294,5 @@ def truncate(session: DuckSession, statement: Truncate) -> RowCount:
             )
     with session.writing(("table", goal.table.id)):
         session.connection.execute(f"DELETE FROM {goal.table.physical}")
-        session.engine.identities.pop(goal.table.id, None)
+        session.engine.identities.pop(goal.table.place, None)
     return RowCount(None)
