@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from ivoris import logs
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 MONITORING = REPOSITORY / "monitoring"
 RULES = sorted((MONITORING / "prometheus" / "rules").glob("*.yml"))
@@ -443,3 +445,5 @@ def test_what_kibana_imports_is_whole():
         source = json.loads(one["attributes"]["kibanaSavedObjectMeta"]["searchSourceJSON"])
         assert source["indexRefName"] == reference["name"]
         assert source["query"]["query"].startswith('service.name : "ivoris"')
+        asked = re.findall(r"([\w.]+) :", source["query"]["query"])
+        assert {*one["attributes"]["columns"], *asked} - {"service.name"} <= {"message", *logs.NAMES.values()}
