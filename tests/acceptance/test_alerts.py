@@ -73,7 +73,7 @@ class Story:
         self._serving.close()
 
     def administer(self, number, *statements):
-        """Let the DBA of a center run something; ``{0}`` is its KARTEI."""
+        """Let the DBA of a center run something."""
         sandbox = self.program.sandbox
         region = REGIONS.get(number, "germany")
         password = sandbox.layout.password("sa")
@@ -107,9 +107,9 @@ class Story:
 
 @pytest.fixture(scope="module")
 def story(tmp_path_factory):
-    for command, package in (("prometheus", "prometheus"), ("prometheus-alertmanager", "prometheus-alertmanager")):
-        if shutil.which(command) is None:
-            pytest.skip(f"{command} is missing: install Debian's package {package}")
+    for package in ("prometheus", "prometheus-alertmanager"):  # and the commands of that name
+        if shutil.which(package) is None:
+            pytest.skip(f"{package} is missing: install Debian's package {package}")
     folder = tmp_path_factory.mktemp("alerts")
     with contextlib.ExitStack() as stack:
         monkeypatch = stack.enter_context(pytest.MonkeyPatch.context())
