@@ -23,9 +23,8 @@ from typing import Any
 
 import httpx
 import yaml
+from program import REPOSITORY
 from service import until
-
-from conftest import REPOSITORY
 
 MONITORING = REPOSITORY / "monitoring"
 RULES = sorted((MONITORING / "prometheus" / "rules").glob("*.yml"))

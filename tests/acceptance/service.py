@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from program import REPOSITORY, Ivoris
 from prometheus_client.parser import text_string_to_metric_families
-
-from conftest import REPOSITORY, Ivoris
 
 PATIENCE = 60.0
 

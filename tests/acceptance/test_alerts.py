@@ -15,10 +15,10 @@ import zoneinfo
 import mssql_python
 import pytest
 from monitoring import Forwarder, Replica, free_port, panel_queries, severities, watching, with_port
+from program import FEW, Ivoris
+from program import REFERENCE_DATE as DAY
 from service import serving, until
 
-from conftest import FEW, Ivoris
-from conftest import REFERENCE_DATE as DAY
 from ivoris.sandbox import launcher
 
 pytestmark = pytest.mark.xdist_group("alerts")

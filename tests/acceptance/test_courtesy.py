@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-
-from conftest import REFERENCE_DATE as DAY
+from program import REFERENCE_DATE as DAY
 
 CENTER, DATABASE = "center_02", "DentalDB_02"
 pytestmark = pytest.mark.xdist_group("few")  # who shares the small stand-in

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 import mssql_python
 import pytest
+from program import REFERENCE_DATE as DAY
+from program import REPOSITORY
 
-from conftest import REFERENCE_DATE as DAY
-from conftest import REPOSITORY
 from ivoris import config
 from ivoris.cli.main import main
 from ivoris.doctor import center as center_steps

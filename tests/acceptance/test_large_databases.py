@@ -3,8 +3,8 @@
 import datetime as dt
 
 import pyarrow.parquet as pq
+from program import Ivoris
 
-from conftest import Ivoris
 from ivoris.sandbox import launcher
 from ivoris.sandbox.load.truth import live_entries, true_entries
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import get_args
 
 import mssql_python
 import pytest
@@ -19,7 +20,9 @@ import yaml
 
 from ivoris import config
 from ivoris.cli.main import app
-from ivoris.errors import ERROR_CODES
+from ivoris.errors import ERROR_CODES, Step
+from ivoris.logs import NAMES
+from ivoris.onboarding import State
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 OPERATIONS = REPOSITORY / "docs" / "OPERATIONS.md"
@@ -295,6 +298,17 @@ def test_every_environment_variable_that_the_code_reads_is_explained(runbook):
     assert {"IVORIS_CONFIG", "MAX_WORKERS", "SSL_CERT_FILE"} <= found
     for name in found:
         assert f"| `{name}` |" in runbook, f"{name} is not in the table of variables"
+
+
+def test_every_line_and_field_of_the_log_is_explained(runbook):
+    section = runbook.split("### Logs")[1].split("\n## ")[0]
+    sources = [*(REPOSITORY / "src" / "ivoris").glob("*.py"), *(REPOSITORY / "src" / "ivoris" / "service").glob("*.py")]
+    texts = "".join(path.read_text(encoding="utf-8") for path in sources)
+    said = set(re.findall(r"""(?:log\.\w+|tell)\(\s*"([A-Z][\w ]+)\"""", texts))
+    said |= {f"Mapping {state}" for state in get_args(State)} - {"Mapping failed", "Mapping replaced"}
+    assert {"Extracting", "Extracted", "Error", "Run finished", "Answered"} <= said
+    for words in (*said, *NAMES.values(), *get_args(Step)):
+        assert f"`{words}`" in section, f"{words} is not explained"
 
 
 @pytest.mark.parametrize("model", [config.Region, config.Center], ids=lambda model: model.__name__)

@@ -23,10 +23,10 @@ import mssql_python
 import pytest
 import sqlalchemy as sa
 from marked import DAY, FAMILY, FIRST_LINE, MARKS, PATIENT, PHONE, TEXT, Practice, files_with_marks, forms, found
+from program import FEW, REPOSITORY, Finished, Ivoris
 from service import serving, until
 
 import ecs
-from conftest import FEW, REPOSITORY, Finished, Ivoris
 from ivoris.errors import CenterError
 from ivoris.ledger import _unusable
 from ivoris.sandbox import launcher

@@ -18,9 +18,9 @@ import psycopg
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from program import FEW, REPOSITORY, Ivoris
 from reliability import Row, write_report
 
-from conftest import FEW, REPOSITORY, Ivoris
 from ivoris.sandbox import launcher
 from ivoris.sandbox.load.truth import true_entries
 

@@ -8,11 +8,11 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from program import FEW, Ivoris
+from program import REFERENCE_DATE as DAY
 from service import serving, until
 
 import ecs
-from conftest import FEW, Ivoris
-from conftest import REFERENCE_DATE as DAY
 
 pytestmark = pytest.mark.xdist_group("few")
 CENTERS = [f"center_0{number}" for number in range(1, FEW + 1)]

@@ -11,10 +11,9 @@ import subprocess
 import time
 
 import pytest
+from program import FEW, REPOSITORY
+from program import REFERENCE_DATE as DAY
 from service import serving, until
-
-from conftest import FEW, REPOSITORY
-from conftest import REFERENCE_DATE as DAY
 
 pytestmark = pytest.mark.xdist_group("few")
 NONSENSE = (b"nonsense\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"GET /\x00 HTTP/1.1\r\nHost: x\r\n\r\n")

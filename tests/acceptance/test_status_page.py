@@ -9,12 +9,11 @@ import shutil
 import numpy as np
 import pytest
 from PIL import Image
+from program import FEW
+from program import REFERENCE_DATE as DAY
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from service import serving, until
-
-from conftest import FEW
-from conftest import REFERENCE_DATE as DAY
 
 pytestmark = pytest.mark.xdist_group("few")
 PHONE, DESK = (390, 844), (1280, 900)
