@@ -32,7 +32,9 @@ def full(_entries: pa.Table) -> None:
 
 
 @pytest.mark.parametrize(
-    ("assembler", "step"), [(Assembler(ValueError("a value")), "decode"), (Assembler(), "write")], ids=str
+    ("assembler", "step"),
+    [(Assembler(ValueError("a value")), "decode"), (Assembler(), "write")],
+    ids=("decode", "write"),
 )
 def test_what_cannot_be_decoded_is_told_from_what_cannot_be_written(assembler, step):
     reading = _Reading(None, CENTER, mapping(), ONE_DAY, full)
