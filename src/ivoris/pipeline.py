@@ -137,6 +137,7 @@ class _Night:
         self._deadline = begun + wish.deadline if wish.deadline is not None else None
         self._drain: float | None = None
         self._breakers: dict[str, Breaker] = {}
+        self._drifted: dict[str, str] = {}
         self._lookbacks: dict[str, Lookback] = {}
         self._aside: dict[str, list[Path]] = {}
         self.done: set[tuple[str, dt.date]] = set()
@@ -147,6 +148,7 @@ class _Night:
         """Extract and publish piece by piece; the workers go on with the next piece while one is published."""
         period = self._wish.period
         self._breakers = self._ledger.breakers()
+        self._drifted = self._ledger.drifted()
         self.done = self._ledger.delivered_by(self._run_id)
         self._lookbacks = self._look_back()
         pieces = [period] if period.first == period.last else self._pieces()
@@ -388,10 +390,13 @@ class _Night:
     def _remember_mapping(self, outcome: CenterOutcome) -> None:
         if outcome.mapping is None:
             return
+        fingerprint = outcome.mapping.content_fingerprint()
         if outcome.error is None:
             self._note_hand_review(outcome.center, outcome.mapping)
+            if self._drifted.get(outcome.center.id) == fingerprint:
+                self._ledger.checked(outcome.center.id, fingerprint, fits=True)
         elif outcome.error.code == "mapping_drift":
-            self._ledger.checked(outcome.center.id, outcome.mapping.content_fingerprint(), fits=False)
+            self._ledger.checked(outcome.center.id, fingerprint, fits=False)
 
     def _note_hand_review(self, center: Center, mapping: CenterMapping) -> None:
         """Audit a ``"reviewed": true`` that was set by hand, or kept over an edit by hand, once for each content."""

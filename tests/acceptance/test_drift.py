@@ -33,6 +33,10 @@ def entries(program) -> list[dict]:
     return [row for row in pq.read_table(path, partitioning=None).to_pylist() if row["center_id"] == CENTER]
 
 
+def state(program) -> str:
+    return next(row["mapping"] for row in json.loads(program("list", "--json").out) if row["center_id"] == CENTER)
+
+
 @pytest.mark.parametrize(
     ("table", "one", "other", "noticed"),
     [
@@ -55,9 +59,11 @@ def test_swapped_columns_are_stopped_before_they_are_published(delivered, table,
         checked = delivered("validate-mappings", "-c", CENTER)
         assert checked.code == 3, checked.said
         assert f"✗ {CENTER} drifted" in checked.out
+        assert state(delivered) == "drifted"
     assert entries(delivered) == before
     assert delivered("extract", "--date", DAY).code == 0
     assert entries(delivered) == before
+    assert state(delivered) == "reviewed", "what was extracted fits again"
 
 
 def test_a_renamed_column_is_recognised_and_waits_for_a_person(delivered):

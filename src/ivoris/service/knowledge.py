@@ -21,7 +21,7 @@ from ivoris.service.prober import Prober
 from ivoris.standing import Observer, Standing
 
 log = structlog.get_logger()
-_READ_EVERY = 5.0  # seconds
+_READ_EVERY = 2.0  # seconds
 _AT_LEAST_IDLE = 20  # times as long as the ledger's reading took
 
 
