@@ -22,6 +22,7 @@ from service import serving, until
 from ivoris.sandbox import launcher
 
 pytestmark = pytest.mark.xdist_group("alerts")
+mssql_python.pooling(enabled=False)  # a pooled connection would outlive what is broken here
 LOGINS = {"germany": "svc_extract_de", "austria": "svc_extract_at", "switzerland": "svc_extract_ch"}
 REGIONS = {5: "austria", 6: "switzerland"}
 ALMOST_FULL = {
@@ -229,8 +230,8 @@ def test_a_dead_region_is_one_page(story):
         "ExtractionErrors warning",
         "DatabaseServerDown warning austria",
     )
-    story.refuse(5)
     faults.clear()
+    story.refuse(5)
     watch.expect("ExtractionRegionFailing critical austria")
     watch.expect_over("DatabaseDown critical austria")
     [page] = watch.last(("ExtractionRegionFailing", "critical", "austria"))["alerts"]
