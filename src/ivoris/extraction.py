@@ -28,7 +28,8 @@ _BYTES = _REPLACEMENT.encode()
 _PROBES = 4  # result sets of probe.sql
 _DIGESTED = 3  # and of digest.sql
 _LEADING = 2 + _PROBES  # what comes before the entries: columns, services, probes
-_LOOK_EVERY = 64  # chunks of a stream between two that are held against the profiles
+_TOGETHER_BYTES = 4 << 20  # of entries decoded at once: each step of it waits for the driver to let go of Python
+_LOOK_EVERY = 8  # of these between two that are held against the profiles
 _IDENTITIES = 500  # entries that one statement asks for by their ID
 
 
@@ -108,19 +109,25 @@ class _Reading:
     def _decode(
         self, leading: Sequence[list[pa.Table]], chunks: Iterator[tuple[int, pa.Table]], decoder: Executor
     ) -> None:
-        """Take each chunk of entries while the next one is fetched."""
+        """Take entries, some chunks together, while the next ones are fetched."""
         taken: Future[None] | None = None
+        parts: list[pa.Table] = []
         for number, rows in chunks:
             if number < len(leading):
                 leading[number].append(rows)
                 continue
+            parts.append(rows)
+            last = len(rows) < CHUNK_ROWS  # on most days the only one
+            if not last and sum(part.nbytes for part in parts) < _TOGETHER_BYTES:
+                continue
+            together, parts = pa.concat_tables(parts), []
             try:
                 if taken is not None:
                     taken.result()
-                if len(rows) == CHUNK_ROWS:
-                    taken = decoder.submit(self._stream, leading, rows)
-                else:  # the last one, on most days the only one
-                    self._stream(leading, rows)
+                if last:
+                    self._stream(leading, together)
+                else:
+                    taken = decoder.submit(self._stream, leading, together)
             except Exception:
                 # An answer that broke off may hold anything; only its end tells whether it did, and that comes first.
                 for _ in chunks:
