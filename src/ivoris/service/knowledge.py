@@ -12,7 +12,7 @@ from typing import Self
 import structlog
 
 from ivoris.config import Config
-from ivoris.errors import OutputError
+from ivoris.errors import StopError, place_of
 from ivoris.health import Known
 from ivoris.ledger import Ledger
 from ivoris.mapping_store import MappingStore
@@ -83,10 +83,10 @@ class Knowledge:
             try:
                 with contextlib.closing(Ledger.open(self._ledger_url, self._data_dir)) as ledger:
                     self._read_on(Observer(self._config, self._store, ledger))
-            except OutputError as error:
+            except Exception as error:  # noqa: BLE001  a surprise must not end the reading; its text may hold data
                 if self._ledger_error is None:
                     log.error("Error", outcome="failure", error=error)  # noqa: TRY400  one line is enough
-                self._ledger_error = str(error)
+                self._ledger_error = str(error) if isinstance(error, StopError) else f"unexpected {place_of(error)}"
                 self._stop.wait(_READ_EVERY)
 
     def _read_on(self, observer: Observer) -> None:
