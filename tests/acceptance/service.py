@@ -91,6 +91,7 @@ def serving(program: Ivoris, *options: str, env: dict[str, str] | None = None) -
         with httpx.Client(base_url=found[0], timeout=10) as client:
             service = Service(process, log, client)
             until(lambda: not [check for check in service.databases() if check.startswith("unknown")])
+            until(lambda: "not read yet" not in service.get("/health/ready").text)
             yield service
     finally:
         if process.poll() is None:
