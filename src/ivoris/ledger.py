@@ -51,6 +51,9 @@ runs = sa.Table(
     sa.Column("duration_ms", sa.Integer),
 )
 
+_ENDED = sa.and_(runs.c.finished_at.is_not(None), runs.c.duration_ms.is_not(None))
+"""A run that reported its own end; one that was killed has the first alone, from whoever found it."""
+
 attempts = sa.Table(
     "attempts",
     metadata,
@@ -413,7 +416,7 @@ class Ledger:
         """The finished run over all centers that reached the newest date, the last of them to end."""
         query = (
             sa.select(runs)
-            .where(runs.c.all_centers, runs.c.status != "running")
+            .where(runs.c.all_centers, _ENDED)
             .order_by(runs.c.last_date.desc(), runs.c.finished_at.desc())
             .limit(1)
         )
@@ -469,7 +472,7 @@ class Ledger:
         """The newest finished run over a date: one of all centers if there is any, else of some."""
         query = (
             sa.select(runs)
-            .where(runs.c.first_date <= day, runs.c.last_date >= day, runs.c.finished_at.is_not(None))
+            .where(runs.c.first_date <= day, runs.c.last_date >= day, _ENDED)
             .order_by(runs.c.all_centers.desc(), runs.c.finished_at.desc())
             .limit(1)
         )

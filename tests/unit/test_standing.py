@@ -80,6 +80,18 @@ def test_a_killed_run_is_in_progress_until_somebody_notices(ledger, observer):
     assert standing.totals.runs == {"interrupted": 1}
 
 
+def test_a_killed_run_settles_no_date(ledger, observer):
+    begin(ledger, "night")
+    ledger.record([tried("night", "a", 1)])
+    ledger.finish_run("night", "partial", 2000)
+    for day in (DAY, DAY + dt.timedelta(days=1)):
+        begin(ledger, f"killed-{day}", day, day)
+        ledger.interrupt(f"killed-{day}")
+    assert observer.read().night.run_id == "night"
+    assert ledger.newest_run(DAY).duration_ms == 2000, "what verify shows"
+    assert ledger.newest_run(DAY + dt.timedelta(days=1)) is None
+
+
 def test_totals_count_every_try_once_however_many_days_it_was_for(ledger, observer):
     begin(ledger, "long", DAY - dt.timedelta(days=1), DAY)
     days = (DAY - dt.timedelta(days=1), DAY)
