@@ -156,6 +156,11 @@ class Config:
         zone = zoneinfo.ZoneInfo(self.regions[center.region].timezone)
         return (now or dt.datetime.now(dt.UTC)).astimezone(zone).date() - dt.timedelta(days=1)
 
+    def end_of(self, day: dt.date, region_name: str) -> dt.datetime:
+        """The moment at which a day ends in a region, in UTC."""
+        zone = zoneinfo.ZoneInfo(self.regions[region_name].timezone)
+        return dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), zone).astimezone(dt.UTC)
+
     def select(self, ids: Iterable[str]) -> tuple[Center, ...]:
         """The named centers in configuration order, all of them if none is named."""
         wanted = set(ids)

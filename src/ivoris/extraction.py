@@ -276,10 +276,8 @@ def explain(connection: Connection, center: Center, mapping: Mapping, error: Cen
 
 def refused_tables(connection: Connection, mapping: Mapping) -> list[str]:
     """The mapped tables of which the login may not read all needed columns; one that is gone is not among them."""
-    columns_of: dict[str, list[str]] = {}
-    for column in mapping.used():
-        columns_of.setdefault(column.table, []).append(column.name)
-    return sorted(table for table in columns_of if _refused(connection, mapping, table, columns_of[table]))
+    named = mapping.names().items()
+    return sorted(table for table, columns in named if _refused(connection, mapping, table, columns))
 
 
 def _refused(connection: Connection, mapping: Mapping, table: str, columns: Iterable[str]) -> bool:

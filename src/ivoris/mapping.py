@@ -209,6 +209,13 @@ class Mapping(_Model):
                 if mapped is not None and mapped.actual_name is not None and actual is not None:
                     yield UsedColumn(f"{table.name}.{column.name}", actual, mapped.actual_name, mapped.data_type)
 
+    def names(self) -> dict[str, list[str]]:
+        """The columns that extraction statements name, by table: a table's and its columns' own names."""
+        found: dict[str, list[str]] = {}
+        for column in self.used():
+            found.setdefault(column.table, []).append(column.name)
+        return found
+
     def drift(self, live: MappingABC[tuple[str, str], str]) -> list[str]:
         """How the live schema differs from what was approved; ``live`` maps (table, column) to data type."""
         tables = {table for table, _ in live}

@@ -9,7 +9,6 @@ import datetime as dt
 import math
 import os
 import shutil
-import zoneinfo
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -173,15 +172,13 @@ def _at_this_moment(standing: Standing, by: By) -> Iterator[Metric]:
 
 
 def _ages(standing: Standing, at: dt.datetime) -> Iterator[tuple[Center, float]]:
-    zones = {name: zoneinfo.ZoneInfo(region.timezone) for name, region in standing.config.regions.items()}
     ends: dict[tuple[dt.date, str], float] = {}
     for one in standing.centers:
         if one.newest is None:
             continue
         key = (one.newest, one.center.region)
         if key not in ends:
-            midnight = dt.datetime.combine(one.newest + dt.timedelta(days=1), dt.time(), zones[one.center.region])
-            ends[key] = midnight.timestamp()
+            ends[key] = standing.config.end_of(*key).timestamp()
         yield one.center, at.timestamp() - ends[key]
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import signal
-import sys
 import threading
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from ivoris.cli import show
-from ivoris.cli.context import DEFAULT_WORKERS, Context, require
+from ivoris.cli.context import DEFAULT_WORKERS, Context, end_at_once, require
 from ivoris.cli.mappings import AsJson, Centers
 from ivoris.errors import CenterError, UsageError
 
@@ -104,10 +102,8 @@ def extract(
                 _export(words, ledger, day, export)
     failed, total = (sum(column) for column in zip(*outcomes, strict=True))
     code = 1 if failed and failed == total else 3 if failed else 0
-    if stuck:  # the driver would wait for its server when the process ends
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
+    if stuck:
+        end_at_once(code)
     return code
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ivoris.cli import show
-from ivoris.cli.context import DEFAULT_WORKERS, Context, require
+from ivoris.cli.context import DEFAULT_WORKERS, Context, end_at_once, require
 from ivoris.cli.mappings import AsJson, Centers
 
 if TYPE_CHECKING:
@@ -51,10 +50,8 @@ def doctor(
         _print_whole(report)
     else:
         _print_summary(report)
-    if report.stuck:  # the driver would wait for its server when the process ends
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(report.exit_code)
+    if report.stuck:
+        end_at_once(report.exit_code)
     return report.exit_code
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -11,7 +10,7 @@ import typer
 
 from ivoris import __version__
 from ivoris.cli import data, mappings, service, standin
-from ivoris.cli.context import Context
+from ivoris.cli.context import Context, end_at_once
 from ivoris.cli.doctor import doctor
 from ivoris.errors import CenterError, StopError, place_of
 
@@ -85,8 +84,9 @@ def _usage(error: typer.TyperException) -> str:
 
 
 def _fail(message: str, code: int, error: Exception | None = None) -> int:
-    logs = sys.modules.get("ivoris.logs")  # imported by the commands that log
-    if logs is not None and error is not None and code == 1:  # 2 is said to who typed it: nothing was begun
+    if error is not None and code == 1:  # 2 is said to who typed it: nothing was begun
+        from ivoris import logs
+
         logs.failed(error)
     typer.echo(f"ivoris: {message}", err=True)
     return code
@@ -95,6 +95,4 @@ def _fail(message: str, code: int, error: Exception | None = None) -> int:
 def _interrupted() -> NoReturn:
     """Ctrl-C: what was delivered stays, and nobody waits for a practice's server that may not answer."""
     typer.echo("ivoris: interrupted; what was delivered before stays as it is", err=True)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(INTERRUPTED)
+    end_at_once(INTERRUPTED)

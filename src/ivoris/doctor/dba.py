@@ -72,19 +72,11 @@ def rebuild_index(schema: str, table: str, name: str) -> str:
     return f"ALTER INDEX {quote_identifier(name)} ON {object_name(schema, table)} REBUILD;"
 
 
-def needed_columns(mapping: Mapping) -> dict[str, list[str]]:
-    """What an extraction names of each table: of PATIENT the ID alone, and that only where it is mapped."""
-    found: dict[str, list[str]] = {}
-    for column in mapping.used():
-        found.setdefault(column.table, []).append(column.name)
-    return found
-
-
 def grants(mapping: Mapping, user: str, tables: Sequence[str] | None = None) -> list[str]:
     """A grant for each mapped table, or each of ``tables``, of exactly the needed columns."""
     return [
         grant_columns(mapping.schema_name, table, columns, user)
-        for table, columns in needed_columns(mapping).items()
+        for table, columns in mapping.names().items()
         if tables is None or table in tables
     ]
 
@@ -94,8 +86,7 @@ def least_privilege(center: Center, mapping: Mapping, user: str) -> str:
     name, schema = quote_identifier(user), quote_identifier(mapping.schema_name)
     wider = [f"REVOKE SELECT ON SCHEMA::{schema} FROM {name};"]
     wider += [
-        f"REVOKE SELECT ON OBJECT::{object_name(mapping.schema_name, table)} FROM {name};"
-        for table in needed_columns(mapping)
+        f"REVOKE SELECT ON OBJECT::{object_name(mapping.schema_name, table)} FROM {name};" for table in mapping.names()
     ]
     return "\n".join(
         (

@@ -6,7 +6,6 @@ import datetime as dt
 import shutil
 import tempfile
 import time
-import zoneinfo
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -115,9 +114,7 @@ def _left_alone(state: Breaker | None) -> str:
 
 def _age(config: Config, center: Center, newest: dt.date, now: dt.datetime) -> dt.timedelta:
     """The time since that day ended at the center."""
-    zone = zoneinfo.ZoneInfo(config.regions[center.region].timezone)
-    end = dt.datetime.combine(newest + dt.timedelta(days=1), dt.time(), zone)
-    return now - end.astimezone(dt.UTC)
+    return now - config.end_of(newest, center.region)
 
 
 def _gigabytes(number: int) -> str:
