@@ -390,17 +390,16 @@ class _Night:
     def _remember_mapping(self, outcome: CenterOutcome) -> None:
         if outcome.mapping is None:
             return
-        fingerprint = outcome.mapping.content_fingerprint()
-        if outcome.error is None:
-            self._note_hand_review(outcome.center, outcome.mapping)
+        if outcome.error is None and outcome.harvest is not None:
+            fingerprint = outcome.harvest.mapping_fingerprint
+            self._note_hand_review(outcome.center, outcome.mapping, fingerprint)
             if self._drifted.get(outcome.center.id) == fingerprint:
                 self._ledger.checked(outcome.center.id, fingerprint, fits=True)
-        elif outcome.error.code == "mapping_drift":
-            self._ledger.checked(outcome.center.id, fingerprint, fits=False)
+        elif outcome.error is not None and outcome.error.code == "mapping_drift":
+            self._ledger.checked(outcome.center.id, outcome.mapping.content_fingerprint(), fits=False)
 
-    def _note_hand_review(self, center: Center, mapping: CenterMapping) -> None:
+    def _note_hand_review(self, center: Center, mapping: CenterMapping, fingerprint: str) -> None:
         """Audit a ``"reviewed": true`` that was set by hand, or kept over an edit by hand, once for each content."""
-        fingerprint = mapping.content_fingerprint()
         if mapping.reviewed_by is not None and mapping.fingerprint == fingerprint:
             return
         if not self._ledger.noted("mapping.reviewed_by_hand", center.id, fingerprint):

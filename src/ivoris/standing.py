@@ -89,6 +89,7 @@ class Observer:
         self._ledger = ledger
         self._mappings = MappingStates(store)
         self._tallies: dict[str, Tally] = {}
+        self._totals = Totals()
 
     def read(self) -> Standing:
         """How the centers stand now, or OutputError where the ledger cannot be read."""
@@ -97,8 +98,10 @@ class Observer:
         attempts = self._ledger.newest_attempts(night.last_date, finished=True) if night else {}
         deliveries = self._ledger.deliveries(night.last_date) if night else {}
         newest, drifted, failing = self._ledger.newest_deliveries(), self._ledger.drifted(), self._ledger.breakers()
-        for tally in self._ledger.tallies({run_id: tally.run.finished_at for run_id, tally in self._tallies.items()}):
-            self._tallies[tally.run.run_id] = tally
+        new = list(self._ledger.tallies({run_id: tally.run.finished_at for run_id, tally in self._tallies.items()}))
+        if new:
+            self._tallies |= {tally.run.run_id: tally for tally in new}
+            self._totals = totals(self._tallies)
         centers = []
         for center in self._config.centers:
             state, mapped = self._mappings.of(center, drifted)
@@ -114,7 +117,7 @@ class Observer:
                 )
             )
         running = tuple(self._ledger.running())
-        return Standing(self._config, read_at, tuple(centers), night, running, totals(self._tallies))
+        return Standing(self._config, read_at, tuple(centers), night, running, self._totals)
 
 
 def totals(tallies: Mapping[str, Tally]) -> Totals:

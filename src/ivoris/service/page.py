@@ -76,7 +76,7 @@ def _region(known: Known, standing: Standing, name: str, now: dt.datetime) -> di
         "errors": sum(1 for one in centers if one.error),
         "server": "not asked yet" if not probes else f"{down[0].error}" if down else "answers",
         "down": bool(down),
-        "asked": f"{_duration((now - min(probe.at for probe in probes)).total_seconds())} ago" if probes else "",
+        "asked": _ago(now - min(probe.at for probe in probes)) if probes else "",
     }
 
 
@@ -115,6 +115,11 @@ def _breaker(one: CenterStanding, now: dt.datetime) -> str:
 
 def _moment(at: dt.datetime) -> str:
     return f"{at:%Y-%m-%d %H:%M:%S} UTC"
+
+
+def _ago(age: dt.timedelta) -> str:
+    seconds = age.total_seconds()
+    return f"{seconds:.0f} s ago" if seconds < 600 else f"{seconds / 60:.0f} min ago"
 
 
 def _duration(seconds: float) -> str:
