@@ -26,6 +26,7 @@ from ivoris.mapping_store import MappingStore
 from ivoris.matching import propose
 from ivoris.sandbox import launcher
 from ivoris.sqlserver import SqlServers
+from ivoris.storage import Folder
 
 ROUNDS = 3
 WORKERS = 10
@@ -49,7 +50,7 @@ def reference_centers() -> None:
             begun = time.perf_counter()
             list(onboarding.schemas(settings.centers, servers, WORKERS))
             catalog = time.perf_counter() - begun
-            store = MappingStore(folder / f"mappings{number}")
+            store = MappingStore(Folder(folder / f"mappings{number}"))
             begun, used = time.perf_counter(), cpu()
             outcomes = list(
                 onboarding.generate(settings.centers, servers, store, ledger, actor="benchmark", workers=WORKERS)

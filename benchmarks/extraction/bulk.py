@@ -17,6 +17,7 @@ from ivoris.ledger import Ledger
 from ivoris.mapping_store import MappingStore
 from ivoris.sqlserver import SqlServers
 from ivoris.statements import Period
+from ivoris.storage import Folder
 
 PARTS = (8, 4, 2)
 """Of the period, in which the product's memory is looked at beside that of the whole."""
@@ -57,7 +58,7 @@ def measure(config_path: Path, folder: Path, period: Period, *, rounds: int) -> 
     settings = config.load(config_path)
     center, mappings, ledger = settings.centers[0], folder / "mappings", Ledger.open(None, folder)
     with SqlServers(settings) as servers:
-        benchmark.approve([center], servers, MappingStore(mappings), ledger, workers=1)
+        benchmark.approve([center], servers, MappingStore(Folder(mappings)), ledger, workers=1)
     ledger.close()
     job = Job(str(config_path), str(mappings), center.id, str(period.first), str(period.last), "")
     found = Bulk(len(period.days))

@@ -19,6 +19,7 @@ from ivoris.sandbox.faults import Faults
 from ivoris.sandbox.load.reference import ReferenceCenter, reference_load
 from ivoris.sqlserver import SqlServers
 from ivoris.statements import Period, batch
+from ivoris.storage import Folder
 
 ROUND_TRIP = 0.040
 """Seconds of network: 20 ms in each direction."""
@@ -66,7 +67,7 @@ def _asking(config_path: Path, folder: Path) -> float:
     """The least seconds in which one center is connected to and answers, as the product asks it."""
     settings, day = config.load(config_path), benchmark.REFERENCE_DAY
     center = settings.centers[0]
-    sql, values = batch(MappingStore(folder / "mappings").read(center), Period(day, day), Period(day, day))
+    sql, values = batch(MappingStore(Folder(folder / "mappings")).read(center), Period(day, day), Period(day, day))
     taken = []
     for _ in range(TRIES):
         begun = time.perf_counter()
@@ -94,7 +95,7 @@ def _some(config_path: Path, folder: Path, size: int) -> Path:
 
 def _map(config_path: Path, folder: Path) -> None:
     """The first center of each region is mapped as always; the others, made alike, take that with their own names."""
-    settings, store = config.load(config_path), MappingStore(folder / "mappings")
+    settings, store = config.load(config_path), MappingStore(Folder(folder / "mappings"))
     ledger = Ledger.open(None, folder)
     known: dict[str, Center] = {}
     for center in settings.centers:

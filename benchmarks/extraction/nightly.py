@@ -15,6 +15,7 @@ from ivoris.config import Center, Config
 from ivoris.mapping_store import MappingStore
 from ivoris.sqlserver import connection_string, parameterized
 from ivoris.statements import Period, batch
+from ivoris.storage import Folder
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Nightly:
         return process.run([str(process.HERE / "floor.py")], self._job(settings, settings.centers))
 
     def _job(self, settings: Config, centers: Sequence[Center]) -> dict[str, Any]:
-        store, period = MappingStore(self.folder / "mappings"), Period(self.day, self.day)
+        store, period = MappingStore(Folder(self.folder / "mappings")), Period(self.day, self.day)
         questions = []
         for center in centers:
             server = settings.server(center)

@@ -27,6 +27,7 @@ from ivoris.config import Center, Config
 from ivoris.mapping_store import MappingStore
 from ivoris.sqlserver import CHUNK_ROWS, SqlServers, quote_literal
 from ivoris.statements import Period, render
+from ivoris.storage import Folder
 
 
 @dataclass(frozen=True)
@@ -54,12 +55,12 @@ class Job:
 
     @property
     def table(self) -> str:
-        return MappingStore(Path(self.mappings)).read(self.center).table("KARTEI") or ""
+        return MappingStore(Folder(Path(self.mappings))).read(self.center).table("KARTEI") or ""
 
     @property
     def statement(self) -> str:
         """The product's statement for entries, its parameters written out."""
-        sql, values = render("entries", MappingStore(Path(self.mappings)).read(self.center), self.period)
+        sql, values = render("entries", MappingStore(Folder(Path(self.mappings))).read(self.center), self.period)
         return re.sub(r"@(\w+)", lambda name: quote_literal(values[name[1]]), sql).rstrip(";")
 
     @property
@@ -88,16 +89,18 @@ def installed(name: str) -> Any:
 
 
 def product() -> Run:
-    from ivoris.dataset import Dataset
     from ivoris.ledger import Ledger
     from ivoris.pipeline import Pipeline, Wish
     from ivoris.run import Progress
+    from ivoris.visits import Premises
+    from ivoris.zones import Zones
 
     def run(job: Job) -> int:
         folder = Path(job.output)
         ledger = Ledger.open(None, folder)
         with SqlServers(job.settings) as servers:
-            pipeline = Pipeline(job.settings, servers, MappingStore(Path(job.mappings)), Dataset(folder), ledger, 1)
+            store, zones = MappingStore(Folder(Path(job.mappings))), Zones(job.settings, Folder(folder))
+            pipeline = Pipeline(Premises(job.settings, servers, store, zones, ledger), 1)
             wish = Wish([job.center], job.period, all_centers=False, deadline=None)
             result = pipeline.run(wish, progress=Progress(), stop=threading.Event())
         ledger.close()

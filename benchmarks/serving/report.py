@@ -26,6 +26,7 @@ from ivoris.ledger import Ledger
 from ivoris.mapping_store import MappingStore
 from ivoris.sandbox import launcher
 from ivoris.sqlserver import SqlServers
+from ivoris.storage import Folder
 from serving import group
 from serving.load import PATHS, Load, steady
 
@@ -71,7 +72,7 @@ def _ready(port: int) -> bool:
 def during_a_run(folder: Path) -> tuple[Load, int]:
     """The load while thirty centers are extracted, again and again; and how many runs that were."""
     with launcher.running(folder / "standin", centers=30, seed=1) as sandbox:
-        settings, store = config.load(sandbox.config_path), MappingStore(folder / "mappings")
+        settings, store = config.load(sandbox.config_path), MappingStore(Folder(folder / "mappings"))
         ledger = Ledger.open(None, folder)
         with SqlServers(settings) as servers:
             benchmark.approve(list(settings.centers), servers, store, ledger, workers=4)
@@ -151,7 +152,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         load, runs = during_a_run(folder / "night")
-        mapping = next(MappingStore(folder / "night" / "mappings").readable())
+        mapping = next(MappingStore(Folder(folder / "night" / "mappings")).readable())
         rows = []
         for centers, by in ((30, "center"), (500, "center"), (10_000, "region")):
             group.make(folder / str(centers), mapping, centers=centers, nights=NIGHTS)

@@ -31,6 +31,9 @@ from ivoris.publication import Harvest
 from ivoris.run import Progress, Wish
 from ivoris.sqlserver import Connection, SqlServers, parameterized
 from ivoris.statements import Period, batch
+from ivoris.storage import Folder
+from ivoris.visits import Premises
+from ivoris.zones import Zones
 
 REFERENCE_DAY = dt.date(2022, 1, 18)
 
@@ -66,13 +69,14 @@ class Report:
 def measure(config_path: Path, folder: Path, *, workers: int, rounds: int, day: dt.date = REFERENCE_DAY) -> Report:
     """Map and approve the centers of ``config_path``, then time both sides in turn, each after one unmeasured round."""
     settings = config.load(config_path)
-    store, dataset = MappingStore(folder / "mappings"), Dataset(folder)
+    storage = Folder(folder)
+    store, zones = MappingStore(storage.at("mappings")), Zones(settings, storage)
     ledger = Ledger.open(None, folder)
     with SqlServers(settings) as servers:
         approve(settings.centers, servers, store, ledger, workers=workers)
         mappings = {center: store.read(center) for center in settings.centers}
-        steps = _steps(settings, mappings, dataset, ledger, day)
-        pipeline = Pipeline(settings, servers, store, dataset, ledger, workers)
+        steps = _steps(settings, mappings, zones, ledger, day)
+        pipeline = Pipeline(Premises(settings, servers, store, zones, ledger), workers)
         entries = 0
 
         def run() -> None:
@@ -100,15 +104,17 @@ def approve(
 
 
 def _steps(
-    settings: Config, mappings: Mapping[Center, CenterMapping], dataset: Dataset, ledger: Ledger, day: dt.date
+    settings: Config, mappings: Mapping[Center, CenterMapping], zones: Zones, ledger: Ledger, day: dt.date
 ) -> dict[str, float]:
     """Medians over the centers, in milliseconds; publishing, which they share, is the same for each."""
     run_id = str(uuid.uuid4())
-    with SqlServers(settings) as servers, dataset.claimed(run_id) as folder:
+    [dataset] = zones.datasets
+    with SqlServers(settings) as servers, publication.claimed(zones.datasets, ledger, run_id) as run:
+        folder = f"{run}day/"
         ledger.start_run(Run(run_id, day, day, True, len(mappings), 1, "running", now()))
-        taken = [_step_by_step(servers, center, mapping, folder / "day", day) for center, mapping in mappings.items()]
+        taken = [_step_by_step(servers, center, mapping, dataset, folder, day) for center, mapping in mappings.items()]
         begun = time.perf_counter()
-        publication.publish(dataset, ledger, run_id, folder / "day", [harvest for harvest, _ in taken], [])
+        publication.publish(dataset, ledger, run_id, folder, [harvest for harvest, _ in taken], [])
         share = (time.perf_counter() - begun) * 1000 / len(taken)
         ledger.finish_run(run_id, "success", round(share * len(taken)))
     medians = [statistics.median(column) for column in zip(*(times for _, times in taken), strict=True)]
@@ -117,7 +123,7 @@ def _steps(
 
 
 def _step_by_step(
-    servers: SqlServers, center: Center, mapping: CenterMapping, folder: Path, day: dt.date
+    servers: SqlServers, center: Center, mapping: CenterMapping, dataset: Dataset, folder: str, day: dt.date
 ) -> tuple[Harvest, list[float]]:
     """One center's extraction, each step finished before the next begins, and how many milliseconds each took."""
     period, entries = Period(day, day), list[pa.Table]()
@@ -128,7 +134,7 @@ def _step_by_step(
         marks.append(time.perf_counter())
         extraction = extract(_Answered(connection, answer), center, mapping, period, entries.append, watched=period)
         marks.append(time.perf_counter())
-    stage = Stage(folder / f"{center.id}.arrow", center.id, period.days)
+    stage = Stage(dataset.storage, f"{folder}{center.id}.arrow", center.id, period.days)
     for table in entries:
         stage.write(table)
     staged = stage.close()

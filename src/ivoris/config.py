@@ -14,6 +14,7 @@ from typing import Annotated, Any
 import pydantic
 import yaml
 
+from ivoris import storage
 from ivoris.errors import ConfigurationError, PermanentError
 
 CENTER_ID = r"^[a-z][a-z0-9_]*$"
@@ -69,7 +70,8 @@ class Region(_Frozen):
     """One SQL Server (or several under one login) with its courtesy limits. Timeouts are in seconds.
 
     ``quiet_hours`` are spans such as ``08:00-18:00`` in the region's own time, in which nothing is extracted.
-    ``lookback`` is how many delivered days a night's run compares with their source again.
+    ``lookback`` is how many delivered days a night's run compares with their source again. ``storage`` is where this
+    region's entries are kept, where that is not with those of all others.
     """
 
     host: str = pydantic.Field(min_length=1)
@@ -86,7 +88,17 @@ class Region(_Frozen):
     quiet_hours: tuple[Annotated[str, pydantic.AfterValidator(_quiet_hours)], ...] = ()
     lookback: int = pydantic.Field(default=7, ge=0, le=366)
     timezone: str = "Europe/Berlin"
-    storage: None = None  # one storage for all, the data directory; a region's own is refused rather than ignored
+    storage: str | None = None
+
+    @pydantic.field_validator("storage")
+    @classmethod
+    def _is_storage(cls, value: str | None) -> str | None:
+        if value is not None:
+            try:
+                storage.check(value)
+            except ConfigurationError as error:
+                raise ValueError(str(error)) from None
+        return value
 
     @pydantic.field_validator("timezone")
     @classmethod

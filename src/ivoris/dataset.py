@@ -11,9 +11,8 @@ import csv
 import datetime as dt
 import hashlib
 import json
-import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +24,10 @@ import pyarrow.parquet as pq
 from ivoris import files
 from ivoris.canonical import CHART_ENTRY, QUARANTINE
 from ivoris.errors import OutputError
+from ivoris.storage import Storage, write
 
 _MISSING, _ZERO = pa.scalar(-1, pa.int32()), pa.scalar(0, pa.int32())
 _EMPTY = pa.scalar("", pa.string())
-_LOCK = ".lock"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -43,11 +42,15 @@ class Slice:
 
 @dataclass(frozen=True)
 class Staged:
-    """One center's extracted rows on disk, not yet visible to anybody, and where each day's lie."""
+    """One center's extracted rows, not yet visible to anybody, and where each day's lie.
+
+    ``path`` is where this process can read them, None where that is elsewhere than in the storage.
+    """
 
     center_id: str
-    path: Path
+    key: str
     days: Mapping[dt.date, Sequence[Slice]]
+    path: Path | None = None
 
     @property
     def rows(self) -> int:
@@ -58,6 +61,8 @@ class Staged:
         parts = self.days[day]
         if not parts:
             return CHART_ENTRY.empty_table()
+        if self.path is None:
+            raise OutputError(f"{self.key}: is not here; this is a fault of the program, report it")
         with pa.memory_map(str(self.path)) as source:
             file = pa.ipc.open_file(source)
             return pa.Table.from_batches([file.get_batch(p.batch).slice(p.offset, p.rows) for p in parts], CHART_ENTRY)
@@ -66,8 +71,10 @@ class Staged:
 class Stage:
     """A staged file being written: entries as they come, of days that were asked for."""
 
-    def __init__(self, path: Path, center_id: str, days: Iterable[dt.date]) -> None:
-        self._path = path
+    def __init__(self, storage: Storage, key: str, center_id: str, days: Iterable[dt.date]) -> None:
+        self._storage = storage
+        self._key = key
+        self._path = path = storage.scratch(key)
         self._center_id = center_id
         self._days: dict[dt.date, list[Slice]] = {day: [] for day in days}
         self._batches = 0
@@ -95,12 +102,12 @@ class Stage:
             self._days.setdefault(day, [])
 
     def close(self) -> Staged:
-        """The staged file, on disk."""
+        """The staged file, in the storage."""
         with self._explained():
             self._writer.close()
             self._sink.close()
-            files.sync(self._path)
-        return Staged(self._center_id, self._path, self._days)
+        self._storage.upload(self._path, self._key)
+        return Staged(self._center_id, self._key, self._days, None if self._storage.remote else self._path)
 
     def discard(self) -> None:
         with contextlib.suppress(OSError, pa.ArrowException):
@@ -137,52 +144,33 @@ class Provenance:
 
 
 class Dataset:
-    """The data directory's folders of chart entries and what belongs to them."""
+    """A storage's chart entries and what belongs to them."""
 
-    def __init__(self, data_dir: Path) -> None:
-        self.folder = data_dir / "output" / "chart_entries"
-        self.exports = data_dir / "output"
-        self.changes = data_dir / "output" / "changes"
-        self.manifests = data_dir / "manifests"
-        self.staging = data_dir / "staging"
-        self.quarantine = data_dir / "quarantine"
-        self._locks = data_dir / "locks"
+    def __init__(self, storage: Storage) -> None:
+        self.storage = storage
 
-    def path(self, day: dt.date) -> Path:
-        return self.folder / f"extraction_date={day}" / "entries.parquet"
+    def key(self, day: dt.date) -> str:
+        """Where a date's entries are, in the storage."""
+        return f"output/chart_entries/extraction_date={day}/entries.parquet"
 
-    def publishing(self) -> contextlib.AbstractContextManager[bool]:
-        """Keep other runs from publishing, so that dataset and ledger are told the same story by one of them."""
-        return files.locked(self._locks / "publish.lock")
+    def exists(self, day: dt.date) -> bool:
+        """Whether a date was ever delivered."""
+        return self.storage.exists(self.key(day))
 
     @contextlib.contextmanager
-    def claimed(self, run_id: str) -> Iterator[Path]:
-        """The run's own folder for staging, gone afterwards; the lock in it tells that the run's process lives."""
-        folder = self.staging / run_id
-        with contextlib.ExitStack() as stack:
-            with files.locked(self._locks / "staging.lock"):
-                stack.enter_context(files.locked(folder / _LOCK))
-            yield folder
-            shutil.rmtree(folder, ignore_errors=True)
-
-    def abandoned(self) -> Iterator[str]:
-        """The runs whose process is gone; the folder of each is removed once the caller has dealt with it."""
-        if not self.staging.exists():
-            return
-        with files.locked(self._locks / "staging.lock"):
-            for folder in sorted(self.staging.iterdir()):
-                with files.locked(folder / _LOCK, wait=False) as free:
-                    if free:
-                        yield folder.name
-                        shutil.rmtree(folder, ignore_errors=True)
+    def fetched(self, staged: Iterable[Staged]) -> Iterator[dict[str, Staged]]:
+        """Staged files where this process can read them, by center, while the block lasts."""
+        there = list(staged)
+        with self.storage.local([one.key for one in there]) as paths:
+            yield {one.center_id: replace(one, path=path) for one, path in zip(there, paths, strict=True)}
 
     def publish(self, day: dt.date, staged: Mapping[str, Staged], provenance: Mapping[str, Provenance]) -> None:
         """Replace the rows of exactly the staged centers in the date's file, keeping the others'.
 
-        The caller holds ``publishing``.
+        The caller keeps others from publishing meanwhile.
         """
         old = self._row_groups(day)
-        with files.replacing(self.path(day)) as temporary, pq.ParquetWriter(temporary, CHART_ENTRY) as writer:
+        with self.storage.replacing(self.key(day)) as temporary, pq.ParquetWriter(temporary, CHART_ENTRY) as writer:
             for center_id in sorted({*old, *staged}):
                 table = staged[center_id].read(day) if center_id in staged else old[center_id]()
                 if len(table):
@@ -191,32 +179,29 @@ class Dataset:
 
     def set_aside(self, day: dt.date | None, center_id: str, rows: pa.Table) -> None:
         """Keep the rows that could not become entries; none means that a mended source left nothing aside."""
-        path = self.quarantine / (f"{day}" if day else "undated") / f"{center_id}.parquet"
+        key = _aside(day, center_id)
         if len(rows):
-            with files.replacing(path) as temporary:
+            with self.storage.replacing(key) as temporary:
                 pq.write_table(rows, temporary)
         else:
-            path.unlink(missing_ok=True)
+            self.storage.remove(key)
 
-    def standing(self) -> dict[str, list[Path]]:
-        """The files of rows that are set aside, whatever their date, by center."""
-        found: dict[str, list[Path]] = {}
-        for path in sorted(self.quarantine.glob("*/*.parquet")):
-            found.setdefault(path.stem, []).append(path)
-        return found
-
-    def read_aside(self, paths: Iterable[Path]) -> pa.Table:
-        """Rows as QUARANTINE."""
-        return pa.concat_tables([QUARANTINE.empty_table(), *(pq.read_table(path, partitioning=None) for path in paths)])
+    def read_aside(self, center_id: str, days: Iterable[dt.date]) -> pa.Table:
+        """A center's rows that are set aside under some days, and those under none, as QUARANTINE."""
+        tables = [QUARANTINE.empty_table()]
+        for day in (None, *days):
+            with contextlib.suppress(FileNotFoundError):
+                tables.append(pq.read_table(self.storage.open(_aside(day, center_id))))
+        return pa.concat_tables(tables)
 
     def entries(self, day: dt.date, center_id: str) -> pa.Table:
         """One center's rows of a date, none where the date has none of it."""
         read = self._row_groups(day).get(center_id)
         return read() if read else CHART_ENTRY.empty_table()
 
-    def change_log(self, day: dt.date, run_id: str) -> Path:
-        """Where a run's late changes of a date are kept."""
-        return self.changes / f"extraction_date={day}" / f"{run_id}.parquet"
+    def change_log(self, day: dt.date, run_id: str) -> str:
+        """Where a run's late changes of a date are kept, in the storage."""
+        return f"output/changes/extraction_date={day}/{run_id}.parquet"
 
     def centers(self, day: dt.date) -> Iterator[tuple[str, pa.Table]]:
         """Each center's rows of a date, one center in memory at a time; nothing where the date has no file."""
@@ -225,17 +210,17 @@ class Dataset:
 
     def manifest(self, day: dt.date) -> dict[str, Any]:
         """The manifest's ``centers``; empty where the date has none."""
-        path = self.manifests / f"{day}.json"
         try:
-            return dict(json.loads(path.read_text(encoding="utf-8"))["centers"])
+            return dict(json.loads(self.storage.read(_manifest(day)))["centers"])
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError, KeyError, TypeError):
-            raise OutputError(f"{path}: cannot be read; move it away and extract {day} again") from None
+        except (ValueError, KeyError, TypeError):
+            where = self.storage.where(_manifest(day))
+            raise OutputError(f"{where}: cannot be read; move it away and extract {day} again") from None
 
-    def export_json(self, day: dt.date, centers: list[dict[str, Any]]) -> Path:
+    def export_json(self, day: dt.date, centers: list[dict[str, Any]]) -> str:
         """Write the date's entries as one JSON document; ``centers`` is what the ledger knows of each."""
-        path = self.exports / f"ivoris_multi_center_{day}.json"
+        key = f"output/ivoris_multi_center_{day}.json"
         entries = [_as_json(row) for _, table in self.centers(day) for row in table.to_pylist()]
         document = {
             "target_date": day.isoformat(),
@@ -244,32 +229,32 @@ class Dataset:
             "centers": centers,
             "entries": entries,
         }
-        files.write_text(path, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
-        return path
+        write(self.storage, key, (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode())
+        return self.storage.where(key)
 
-    def export_csv(self, day: dt.date) -> Path:
+    def export_csv(self, day: dt.date) -> str:
         """Write the date's entries as CSV that a spreadsheet opens without running a formula from it."""
-        path = self.exports / f"ivoris_multi_center_{day}.csv"
-        with files.replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
+        key = f"output/ivoris_multi_center_{day}.csv"
+        with self.storage.replacing(key) as temporary, temporary.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(CHART_ENTRY.names)
             for _, table in self.centers(day):
                 writer.writerows([_cell(value) for value in row.values()] for row in table.to_pylist())
-        return path
+        return self.storage.where(key)
 
     def _row_groups(self, day: dt.date) -> dict[str, Any]:
         """A reader of each center's rows in the date's file, by center."""
-        path = self.path(day)
-        if not path.exists():
-            return {}
+        path = self.storage.where(self.key(day))
         try:
-            file = pq.ParquetFile(path)
+            file = pq.ParquetFile(self.storage.open(self.key(day)))
             if not file.schema_arrow.equals(CHART_ENTRY):
                 raise OutputError(f"{path}: is not a file of chart entries; move it away and extract {day} again")
             found: dict[str, Any] = {}
             for index in range(file.num_row_groups):
                 center_id = file.metadata.row_group(index).column(0).statistics.min
                 found[center_id] = lambda index=index: file.read_row_group(index)
+        except FileNotFoundError:
+            return {}
         except (OSError, pa.ArrowException) as error:
             raise OutputError(
                 f"{path}: cannot be read ({type(error).__name__}); move it away and extract {day} again"
@@ -292,7 +277,15 @@ class Dataset:
             "extraction_date": day.isoformat(),
             "centers": {center_id: centers[center_id] for center_id in sorted(centers)},
         }
-        files.write_text(self.manifests / f"{day}.json", json.dumps(document, indent=1) + "\n")
+        write(self.storage, _manifest(day), (json.dumps(document, indent=1) + "\n").encode())
+
+
+def _aside(day: dt.date | None, center_id: str) -> str:
+    return f"quarantine/{day or 'undated'}/{center_id}.parquet"
+
+
+def _manifest(day: dt.date) -> str:
+    return f"manifests/{day}.json"
 
 
 def checksum(entries: pa.Table) -> str:

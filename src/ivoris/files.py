@@ -88,3 +88,9 @@ def sync(path: Path) -> None:
 def unwritable(path: Path, error: OSError) -> OutputError:
     reason = error.strerror or type(error).__name__
     return OutputError(f"{path}: cannot be written: {reason}; free space or mend the rights of the data directory")
+
+
+def unreadable(path: Path, error: OSError) -> OutputError:
+    return OutputError(
+        f"{path}: cannot be read: {error.strerror or type(error).__name__}; mend the rights of the folder"
+    )

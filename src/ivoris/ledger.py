@@ -15,6 +15,7 @@ from sqlalchemy.ext.compiler import compiles
 
 from ivoris import files
 from ivoris.errors import ConfigurationError, ErrorCode, OutputError
+from ivoris.locks import DatabaseLocks, FileLocks, Locks
 
 SCHEMA_REVISION = "0002"
 
@@ -240,8 +241,9 @@ def _julian_subtraction(element: _Seconds, compiler: Any, **words: Any) -> str:
 class Ledger:
     """One transaction per method; safe to use from several threads and processes."""
 
-    def __init__(self, engine: sa.Engine) -> None:
+    def __init__(self, engine: sa.Engine, locks: Locks) -> None:
         self._engine = engine
+        self.locks = locks
 
     @classmethod
     def open(cls, url: str | None, data_dir: Path) -> Self:
@@ -265,7 +267,13 @@ class Ledger:
             raise
         if url is None:
             (data_dir / "ledger.db").chmod(0o600)
-        return cls(engine)
+        shared = engine.dialect.name == "postgresql"
+        return cls(engine, DatabaseLocks(engine) if shared else FileLocks(data_dir / "locks"))
+
+    @property
+    def shared(self) -> bool:
+        """Whether processes on many machines can use this ledger."""
+        return self._engine.dialect.name == "postgresql"
 
     def close(self) -> None:
         self._engine.dispose()
@@ -375,10 +383,26 @@ class Ledger:
         rows = self._read(sa.select(extractions).where(extractions.c.extraction_date == day))
         return {row["center_id"]: Delivery(**row) for row in rows}
 
-    def deliveries_between(self, first: dt.date, last: dt.date) -> dict[tuple[str, dt.date], Delivery]:
-        """What was delivered for some dates, by center and date."""
-        rows = self._read(sa.select(extractions).where(extractions.c.extraction_date.between(first, last)))
+    def deliveries_between(
+        self, first: dt.date, last: dt.date, center_id: str | None = None
+    ) -> dict[tuple[str, dt.date], Delivery]:
+        """What was delivered for some dates, by center and date; of one center, if it is named."""
+        query = sa.select(extractions).where(extractions.c.extraction_date.between(first, last))
+        if center_id is not None:
+            query = query.where(extractions.c.center_id == center_id)
+        rows = self._read(query)
         return {(row["center_id"], row["extraction_date"]): Delivery(**row) for row in rows}
+
+    def quarantined(self, center_id: str | None = None) -> dict[str, list[dt.date]]:
+        """The dates of which rows are set aside, by center; of one center, if it is named."""
+        columns = (extractions.c.center_id, extractions.c.extraction_date)
+        query = sa.select(*columns).where(extractions.c.quarantined_count > 0).order_by(*columns)
+        if center_id is not None:
+            query = query.where(extractions.c.center_id == center_id)
+        found: dict[str, list[dt.date]] = {}
+        for row in self._read(query):
+            found.setdefault(row["center_id"], []).append(row["extraction_date"])
+        return found
 
     def record_counts(self, days: Sequence[dt.date]) -> dict[str, dict[dt.date, int]]:
         """How many entries were delivered on some dates, by center and date."""

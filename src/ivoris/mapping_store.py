@@ -6,34 +6,41 @@ import contextlib
 import datetime as dt
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pydantic
 
-from ivoris import files
 from ivoris.config import Center
-from ivoris.errors import PermanentError, during
+from ivoris.errors import OutputError, PermanentError, during
 from ivoris.mapping import Mapping
+from ivoris.storage import Storage, write
+
+_SUFFIX = "_mapping.json"
 
 
 class MappingStore:
-    """The folder ``data/mappings`` with one ``<center_id>_mapping.json`` per center."""
+    """A storage with one ``<center_id>_mapping.json`` per center, ``data/mappings``."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, storage: Storage) -> None:
+        self.storage = storage
 
-    def path(self, center_id: str) -> Path:
-        return self.folder / f"{center_id}_mapping.json"
+    def where(self, center_id: str) -> str:
+        """The address of a center's mapping, for people."""
+        return self.storage.where(_key(center_id))
 
     def exists(self, center: Center) -> bool:
-        return self.path(center.id).exists()
+        return self.storage.exists(_key(center.id))
+
+    def versions(self) -> dict[str, str]:
+        """What tells one content of a mapping from another, by center, of those that there are."""
+        found = self.storage.versions()
+        return {name.removesuffix(_SUFFIX): version for name, version in found.items() if name.endswith(_SUFFIX)}
 
     @during("mapping")
     def read(self, center: Center) -> Mapping:
         """The center's mapping, or PermanentError ``mapping_missing`` where there is none that can be used."""
-        path = self.path(center.id)
+        path = self.where(center.id)
         try:
-            data = json.loads(path.read_text(encoding="utf-8"))
+            data = json.loads(self.storage.read(_key(center.id)).decode())
         except FileNotFoundError:
             raise PermanentError(
                 "mapping_missing", f"{path}: there is no mapping; run generate-mappings -c {center.id}"
@@ -41,21 +48,21 @@ class MappingStore:
         except json.JSONDecodeError as error:
             raise _unusable(f"{path}:{error.lineno}", f"is not valid JSON: {error.msg}", center) from None
         except (UnicodeDecodeError, RecursionError):
-            raise _unusable(str(path), "is not valid UTF-8 JSON", center) from None
-        except OSError as error:
-            raise _unusable(str(path), f"cannot be read: {error.strerror}", center) from None
+            raise _unusable(path, "is not valid UTF-8 JSON", center) from None
+        except OutputError as error:
+            raise PermanentError("mapping_missing", str(error)) from None
         try:
             mapping = Mapping.model_validate(data)
         except pydantic.ValidationError as error:
             fault = error.errors(include_url=False, include_input=False)[0]
             field = ".".join(str(part) for part in fault["loc"])
             problem = str(fault["msg"]).removeprefix("Value error, ")
-            raise _unusable(str(path), f"{field}: {problem}" if field else problem, center) from None
+            raise _unusable(path, f"{field}: {problem}" if field else problem, center) from None
         if mapping.center_id != center.id:
-            raise _unusable(str(path), f"is the mapping of {mapping.center_id}, not of {center.id}", center)
+            raise _unusable(path, f"is the mapping of {mapping.center_id}, not of {center.id}", center)
         if (mapping.database, mapping.schema_name) != (center.database, center.schema_name):
             raise _unusable(
-                str(path),
+                path,
                 f"describes {mapping.database}.{mapping.schema_name}, "
                 f"but the configuration says {center.database}.{center.schema_name}",
                 center,
@@ -64,17 +71,16 @@ class MappingStore:
 
     def readable(self) -> Iterator[Mapping]:
         """All mappings of the folder that can be used, whether their centers are still configured or not."""
-        for path in sorted(self.folder.glob("*_mapping.json")):
-            with contextlib.suppress(
-                OSError, ValueError, RecursionError
-            ):  # unusable ones are told of where they are used
-                yield Mapping.model_validate_json(path.read_text(encoding="utf-8"))
+        for center_id in sorted(self.versions()):
+            # unusable ones are told of where they are used
+            with contextlib.suppress(FileNotFoundError, OutputError, ValueError, RecursionError):
+                yield Mapping.model_validate_json(self.storage.read(_key(center_id)))
 
     def write(self, mapping: Mapping) -> Mapping:
         """Store a mapping under its current fingerprint and return it as stored."""
         stored = mapping.model_copy(update={"fingerprint": mapping.content_fingerprint()})
         text = json.dumps(stored.model_dump(mode="json", by_alias=True), indent=2, ensure_ascii=False)
-        files.write_text(self.path(mapping.center_id), text + "\n")
+        write(self.storage, _key(mapping.center_id), f"{text}\n".encode())
         return stored
 
     def approve(self, center: Center, *, by: str) -> Mapping:
@@ -83,20 +89,22 @@ class MappingStore:
         if gaps := mapping.missing():
             raise PermanentError(
                 "mapping_unreviewed",
-                f"cannot be approved, not found: {', '.join(gaps)}; fill them in in {self.path(center.id)}",
+                f"cannot be approved, not found: {', '.join(gaps)}; fill them in in {self.where(center.id)}",
             )
         now = dt.datetime.now(dt.UTC).replace(microsecond=0)
         return self.write(mapping.model_copy(update={"reviewed": True, "reviewed_by": by, "reviewed_at": now}))
 
-    def archive(self, center: Center) -> Path:
+    def archive(self, center: Center) -> str:
         """Move the mapping aside, to ``archive/``, and return where it now is."""
         stamp = dt.datetime.now(dt.UTC).strftime("%Y%m%dT%H%M%S%f")
-        target = files.make_folder(self.folder / "archive") / f"{center.id}_mapping.{stamp}.json"
-        try:
-            self.path(center.id).rename(target)
-        except OSError as error:
-            raise files.unwritable(target, error) from None
-        return target
+        target = f"archive/{center.id}_mapping.{stamp}.json"
+        write(self.storage, target, self.storage.read(_key(center.id)))
+        self.storage.remove(_key(center.id))
+        return self.storage.where(target)
+
+
+def _key(center_id: str) -> str:
+    return f"{center_id}{_SUFFIX}"
 
 
 def _unusable(where: str, problem: str, center: Center) -> PermanentError:

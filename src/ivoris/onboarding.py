@@ -94,7 +94,7 @@ def _generate_one(
         if not existing.reviewed and existing.content_fingerprint() == proposal.content_fingerprint():
             return Outcome(center, "kept", existing, detail=existing.problems)
         archived = store.archive(center)
-        ledger.note(actor, "mapping.archived", center.id, archived.name)
+        ledger.note(actor, "mapping.archived", center.id, archived.rsplit("/", 1)[-1])
         if changes := renamed(existing, proposal):
             proposal = proposal.model_copy(update={"problems": (*changes, *proposal.problems)})
     stored = store.write(proposal)

@@ -1,20 +1,18 @@
-"""What a run is about to publish, written down first: once that is on disk, a crash at any moment changes nothing.
+"""What a run is about to publish, written down first: once that is stored, a crash at any moment changes nothing.
 
-The journal lies beside the staged rows. Publishing follows it step by step, and each step may be done again, so that
-whoever finds a journal left behind finishes it: dataset, manifests, quarantine, late changes and ledger tell one story.
+Publishing follows this journal step by step, and each step may be done again, so that whoever finds a journal left
+behind finishes it: dataset, manifests, quarantine, late changes and ledger tell one story.
 """
 
 from __future__ import annotations
 
-import dataclasses
+import contextlib
 import datetime as dt
 import functools
-import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pyarrow as pa
@@ -22,19 +20,22 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pydantic
 
-from ivoris import files
 from ivoris.canonical import CHART_ENTRY, QUARANTINE
 from ivoris.dataset import Dataset, Provenance, Staged, checksum
 from ivoris.errors import OutputError
 from ivoris.extraction import Extraction
 from ivoris.ledger import Attempt, Delivery, LateChange, Ledger, now
+from ivoris.locks import Held
+from ivoris.storage import write
 
 CHANGE_LOG = CHART_ENTRY.append(pa.field("change", pa.string(), nullable=False))
 """A late change: the entry as it is now, or as it was where it is ``deleted``."""
 
-_JOURNAL = "publication.json"
+_JOURNALS = "journals/"
+_STAGING = "staging/"
 _SEPARATOR = pa.scalar("\x1f", pa.string())
 _WRITERS = 2  # dates written side by side: one is compressed while another waits for the disk
+_WRITERS_REMOTE = 8  # while others wait for a service
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,7 @@ class _Aside:
 @dataclass(frozen=True)
 class _Journal:
     run_id: str
+    folder: str
     staged: list[Staged]
     watched: list[str]
     deliveries: list[Delivery]
@@ -75,43 +77,79 @@ class _Journal:
 
 
 def publish(
-    dataset: Dataset, ledger: Ledger, run_id: str, folder: Path, harvests: Sequence[Harvest], tries: Sequence[Attempt]
+    dataset: Dataset, ledger: Ledger, run_id: str, folder: str, harvests: Sequence[Harvest], tries: Sequence[Attempt]
 ) -> list[LateChange]:
-    """Make staged rows the dataset's and report them; ``folder`` is the staged files' own.
+    """Make staged rows the dataset's and report them; ``folder`` is the prefix of the staged files in its storage.
 
     Returns how dates that had been delivered before differ. Raises OutputError where ledger or dataset cannot be
     written: what had been begun then is finished by the next run.
     """
-    with dataset.publishing():
-        _finish_all(dataset, ledger)
-        journal = _prepare(dataset, ledger, run_id, folder, harvests, tries)
-        files.write_bytes(folder / _JOURNAL, _adapter().dump_json(journal))
-        _finish(dataset, ledger, folder, journal)
-    shutil.rmtree(folder, ignore_errors=True)
+    with _publishing(dataset, ledger) as lock:
+        _finish_all(dataset, ledger, lock)
+        with dataset.fetched(harvest.staged for harvest in harvests) as staged:
+            here = [replace(harvest, staged=staged[harvest.staged.center_id]) for harvest in harvests]
+            journal = _prepare(dataset, ledger, run_id, folder, here, tries)
+            write(dataset.storage, _journal_key(folder), _adapter().dump_json(journal))
+            _finish(dataset, ledger, lock, journal, staged)
+    dataset.storage.remove_folder(folder)
     return journal.changes
+
+
+def staging(run_id: str) -> str:
+    """The prefix of a run's staged files."""
+    return f"{_STAGING}{run_id}/"
+
+
+@contextlib.contextmanager
+def claimed(datasets: Sequence[Dataset], ledger: Ledger, run_id: str) -> Iterator[str]:
+    """The prefix for a run's staged files, gone afterwards; a lock tells that the run's process lives."""
+    with contextlib.ExitStack() as stack:
+        with ledger.locks.held("staging"):
+            stack.enter_context(ledger.locks.held(f"run {run_id}"))
+        yield staging(run_id)
+        for dataset in datasets:
+            dataset.storage.remove_folder(staging(run_id))
 
 
 def recover(dataset: Dataset, ledger: Ledger) -> list[str]:
     """Finish what processes that are gone had begun to publish, remove what else they staged; returns their runs."""
     found: list[str] = []
-    for run_id in dataset.abandoned():
-        with dataset.publishing():
-            _finish_all(dataset, ledger)
-        ledger.interrupt(run_id)
-        found.append(run_id)
+    with ledger.locks.held("staging"):
+        for run_id in dataset.storage.folders(_STAGING):
+            with ledger.locks.held(f"run {run_id}", wait=False) as free:
+                if free is None:
+                    continue
+                with _publishing(dataset, ledger) as lock:
+                    _finish_all(dataset, ledger, lock)
+                ledger.interrupt(run_id)
+                dataset.storage.remove_folder(staging(run_id))
+                found.append(run_id)
     return found
 
 
-def _finish_all(dataset: Dataset, ledger: Ledger) -> None:
-    """Finish every journal there is. The caller holds ``publishing``, so nobody is working on one of them."""
-    for path in sorted(dataset.staging.glob(f"*/*/{_JOURNAL}")):
+@contextlib.contextmanager
+def _publishing(dataset: Dataset, ledger: Ledger) -> Iterator[Held]:
+    """Keep others from publishing, so that dataset and ledger are told the same story by one of them."""
+    with ledger.locks.held(f"publish {dataset.storage.where()}") as lock:
+        if lock is not None:
+            yield lock
+
+
+def _finish_all(dataset: Dataset, ledger: Ledger, lock: Held) -> None:
+    """Finish every journal there is. The caller keeps others from publishing, so nobody is working on one of them."""
+    for key in dataset.storage.keys(_JOURNALS):
         try:
-            journal = _adapter().validate_json(path.read_bytes())
-        except (OSError, pydantic.ValidationError):
-            raise OutputError(
-                f"{path}: cannot be read; move the folder {path.parent} away and extract its dates again"
-            ) from None
-        _finish(dataset, ledger, path.parent, journal)
+            journal = _adapter().validate_json(dataset.storage.read(key))
+        except (FileNotFoundError, pydantic.ValidationError):
+            where = dataset.storage.where(key)
+            raise OutputError(f"{where}: cannot be read; move it away and extract its dates again") from None
+        with dataset.fetched(journal.staged) as staged:
+            _finish(dataset, ledger, lock, journal, staged)
+        dataset.storage.remove_folder(journal.folder)
+
+
+def _journal_key(folder: str) -> str:
+    return f"{_JOURNALS}{folder.removeprefix(_STAGING).strip('/').replace('/', '.')}.json"
 
 
 @functools.cache
@@ -120,7 +158,7 @@ def _adapter() -> pydantic.TypeAdapter[_Journal]:
 
 
 def _prepare(
-    dataset: Dataset, ledger: Ledger, run_id: str, folder: Path, harvests: Sequence[Harvest], tries: Sequence[Attempt]
+    dataset: Dataset, ledger: Ledger, run_id: str, folder: str, harvests: Sequence[Harvest], tries: Sequence[Attempt]
 ) -> _Journal:
     delivered_at = now()
     pairs = [(harvest, day) for harvest in harvests for day in sorted(harvest.staged.days)]
@@ -128,7 +166,8 @@ def _prepare(
     changes = _log_changes(dataset, ledger, folder, {h.staged.center_id: h.staged for h in harvests}, deliveries)
     return _Journal(
         run_id=run_id,
-        staged=[harvest.staged for harvest in harvests],
+        folder=folder,
+        staged=[replace(harvest.staged, path=None) for harvest in harvests],
         watched=[harvest.staged.center_id for harvest in harvests if harvest.watched],
         deliveries=deliveries,
         warnings={h.staged.center_id: {day: dict(n) for day, n in h.extraction.warnings.items()} for h in harvests},
@@ -157,7 +196,7 @@ def _delivery(run_id: str, delivered_at: dt.datetime, harvest: Harvest, day: dt.
 
 
 def _log_changes(
-    dataset: Dataset, ledger: Ledger, folder: Path, staged: Mapping[str, Staged], deliveries: Sequence[Delivery]
+    dataset: Dataset, ledger: Ledger, folder: str, staged: Mapping[str, Staged], deliveries: Sequence[Delivery]
 ) -> list[LateChange]:
     """Compare with what had been delivered, and stage the differences of each date."""
     if not deliveries:
@@ -178,18 +217,19 @@ def _log_changes(
             tables[day].append(log)
     for day, parts in tables.items():
         earlier = _logged_earlier(
-            dataset.change_log(day, found[0].run_id), {log["center_id"][0].as_py() for log in parts}
+            dataset, dataset.change_log(day, found[0].run_id), {log["center_id"][0].as_py() for log in parts}
         )
-        with files.replacing(_staged_log(folder, day)) as temporary:
+        with dataset.storage.replacing(_staged_log(folder, day)) as temporary:
             pq.write_table(pa.concat_tables([*earlier, *parts]), temporary)
     return found
 
 
-def _logged_earlier(path: Path, centers: Iterable[str]) -> list[pa.Table]:
+def _logged_earlier(dataset: Dataset, key: str, centers: Iterable[str]) -> list[pa.Table]:
     """What the same run, before it was interrupted, had logged of other centers."""
-    if not path.exists():
+    try:
+        table = pq.read_table(dataset.storage.open(key))
+    except FileNotFoundError:
         return []
-    table = pq.read_table(path, partitioning=None)
     return [table.filter(pc.invert(pc.is_in(table["center_id"], pa.array(sorted(centers)))))]
 
 
@@ -219,8 +259,7 @@ def _content(entries: pa.Table) -> pa.ChunkedArray:
     return pc.binary_join_element_wise(*texts, codes, _SEPARATOR)
 
 
-def _finish(dataset: Dataset, ledger: Ledger, folder: Path, journal: _Journal) -> None:
-    staged = {one.center_id: dataclasses.replace(one, path=folder / one.path.name) for one in journal.staged}
+def _finish(dataset: Dataset, ledger: Ledger, lock: Held, journal: _Journal, staged: Mapping[str, Staged]) -> None:
     provenance: dict[dt.date, dict[str, Provenance]] = defaultdict(dict)
     for delivery in journal.deliveries:
         day, center_id = delivery.extraction_date, delivery.center_id
@@ -230,18 +269,23 @@ def _finish(dataset: Dataset, ledger: Ledger, folder: Path, journal: _Journal) -
     for row in journal.aside:
         aside[row.date, row.center_id].append(row)
 
+    changed = {change.extraction_date for change in journal.changes}
+
     def one_day(day: dt.date) -> None:
-        _move_log(dataset, folder, day, journal.run_id)
+        if day in changed:
+            log = dataset.storage.read(_staged_log(journal.folder, day))
+            write(dataset.storage, dataset.change_log(day, journal.run_id), log)
+        lock.check()
         dataset.publish(day, {center_id: staged[center_id] for center_id in provenance[day]}, provenance[day])
         for center_id in provenance[day]:
             dataset.set_aside(day, center_id, _quarantine(aside.get((day, center_id), [])))
 
-    for _ in _side_by_side(one_day, sorted(provenance)):
+    for _ in _side_by_side(one_day, sorted(provenance), _WRITERS_REMOTE if dataset.storage.remote else _WRITERS):
         pass
     for center_id in journal.watched:
         dataset.set_aside(None, center_id, _quarantine(aside.get((None, center_id), [])))
     ledger.record(journal.attempts, journal.deliveries, journal.changes)
-    (folder / _JOURNAL).unlink()
+    dataset.storage.remove(_journal_key(journal.folder))
 
 
 def _provenance(delivery: Delivery, warnings: Mapping[str, int]) -> Provenance:
@@ -259,20 +303,13 @@ def _quarantine(rows: Iterable[_Aside]) -> pa.Table:
     return pa.Table.from_pylist([vars(row) for row in rows], schema=QUARANTINE)
 
 
-def _staged_log(folder: Path, day: dt.date) -> Path:
-    return folder / "changes" / f"{day}.parquet"
+def _staged_log(folder: str, day: dt.date) -> str:
+    return f"{folder}changes/{day}.parquet"
 
 
-def _move_log(dataset: Dataset, folder: Path, day: dt.date, run_id: str) -> None:
-    source, target = _staged_log(folder, day), dataset.change_log(day, run_id)
-    if source.exists():
-        files.make_folder(target.parent)
-        source.replace(target)
-
-
-def _side_by_side(work: Callable[[Any], Any], items: Sequence[Any]) -> Iterator[Any]:
+def _side_by_side(work: Callable[[Any], Any], items: Sequence[Any], workers: int = _WRITERS) -> Iterator[Any]:
     if len(items) < _WRITERS:
         yield from map(work, items)
         return
-    with ThreadPoolExecutor(_WRITERS, thread_name_prefix="publish") as pool:
+    with ThreadPoolExecutor(workers, thread_name_prefix="publish") as pool:
         yield from pool.map(work, items)

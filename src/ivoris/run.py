@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Self
 
 from ivoris.config import Center
 from ivoris.errors import CenterError, PermanentError, Step
@@ -39,6 +40,19 @@ class Progress:
         """A run is over, and the ledger knows."""
 
 
+@dataclass(frozen=True)
+class Used:
+    """A mapping that a center was asked by; ``by_hand`` where its review was not written by this program."""
+
+    fingerprint: str
+    by_hand: bool
+
+    @classmethod
+    def of(cls, mapping: Mapping) -> Self:
+        fingerprint = mapping.content_fingerprint()
+        return cls(fingerprint, mapping.reviewed_by is None or mapping.fingerprint != fingerprint)
+
+
 @dataclass
 class CenterOutcome:
     """What a run made of one center in one period; ``error`` is None where it succeeded."""
@@ -46,7 +60,7 @@ class CenterOutcome:
     center: Center
     period: Period
     tries: list[tuple[dt.datetime, dt.datetime, CenterError | None]] = field(default_factory=list)
-    mapping: Mapping | None = None
+    mapping: Used | None = None
     harvest: Harvest | None = None
     unasked: CenterError | None = None
     """Why the center was not even tried, or its answer not waited for."""

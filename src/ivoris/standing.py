@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from ivoris.mapping_store import MappingStore
 
 MappingState = Literal["missing", "proposed", "reviewed", "drifted", "unusable"]
 MAPPING_STATES: tuple[MappingState, ...] = get_args(MappingState)
+_LISTED_EVERY = 60.0  # seconds, where each listing is a request to a service
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,7 @@ class Observer:
             self._tallies |= {tally.run.run_id: tally for tally in new}
             self._totals = totals(self._tallies)
         centers = []
+        self._mappings.refresh()
         for center in self._config.centers:
             state, mapped = self._mappings.of(center, drifted)
             centers.append(
@@ -142,19 +145,26 @@ class MappingStates:
 
     def __init__(self, store: MappingStore) -> None:
         self._store = store
-        self._read: dict[str, tuple[tuple[int, int], MappingState, bool, str]] = {}
+        self._read: dict[str, tuple[str, MappingState, bool, str]] = {}
+        self._versions: dict[str, str] = {}
+        self._listed: float | None = None
+
+    def refresh(self) -> None:
+        """Look which mappings there are and have changed; where looking costs, not at once again."""
+        if self._store.storage.remote and self._listed is not None and time.monotonic() - self._listed < _LISTED_EVERY:
+            return
+        self._versions = self._store.versions()
+        self._listed = time.monotonic()
 
     def of(self, center: Center, drifted: Mapping[str, str]) -> tuple[MappingState, bool]:
-        """The state of a center's mapping and whether an extraction may use it.
+        """The state of a center's mapping when last looked, and whether an extraction may use it.
 
         ``drifted`` are fingerprints of mappings that no longer fitted when somebody last looked.
         """
-        try:
-            about = self._store.path(center.id).stat()
-        except OSError:
+        version = self._versions.get(center.id)
+        if version is None:
             self._read.pop(center.id, None)
             return "missing", False
-        version = (about.st_mtime_ns, about.st_size)
         known = self._read.get(center.id)
         if known is None or known[0] != version:
             known = self._read[center.id] = (version, *self._look(center))

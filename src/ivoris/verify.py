@@ -15,7 +15,7 @@ import pyarrow.compute as pc
 from ivoris.canonical import CHART_ENTRY
 from ivoris.closures import closed
 from ivoris.config import Center, Config
-from ivoris.dataset import Dataset, checksum
+from ivoris.dataset import checksum
 from ivoris.errors import CenterError
 from ivoris.extraction import extract
 from ivoris.ledger import Attempt, Delivery, Ledger
@@ -23,6 +23,7 @@ from ivoris.mapping_store import MappingStore
 from ivoris.publication import changes_between
 from ivoris.sqlserver import SqlServers
 from ivoris.statements import Period
+from ivoris.zones import Zones
 
 _WEEKS = 12  # of the same weekday, that a center's number of entries is compared with
 _ENOUGH = 4  # of them
@@ -66,7 +67,7 @@ class Verification:
         return not self.findings and self.extracted == self.configured
 
 
-def verify(config: Config, ledger: Ledger, dataset: Dataset, day: dt.date) -> Verification:
+def verify(config: Config, ledger: Ledger, zones: Zones, day: dt.date) -> Verification:
     """Hold the ledger's account of a date against the configuration and the dataset's own bytes."""
     deliveries = ledger.deliveries(day)
     newest = ledger.newest_attempts(day)
@@ -81,8 +82,10 @@ def verify(config: Config, ledger: Ledger, dataset: Dataset, day: dt.date) -> Ve
             found.extracted += 1
         else:
             found.findings.append(finding)
-    manifest = dataset.manifest(day)
-    found.findings += _dataset_findings(config, dataset, manifest, deliveries, day)
+    manifest: dict[str, Any] = {}
+    for dataset in zones.datasets:
+        manifest |= dataset.manifest(day)
+    found.findings += _dataset_findings(config, zones, manifest, deliveries, day)
     found.warnings = {center_id: row["warnings"] for center_id, row in manifest.items() if row.get("warnings")}
     _hold_against_history(found, config, ledger, deliveries)
     run = ledger.newest_run(day)
@@ -94,7 +97,7 @@ def deepen(
     found: Verification,
     config: Config,
     ledger: Ledger,
-    dataset: Dataset,
+    zones: Zones,
     servers: SqlServers,
     store: MappingStore,
     *,
@@ -118,7 +121,7 @@ def deepen(
         live, aside = pa.concat_tables(parts), len(source.quarantine)
         difference = None
         if checksum(live) != delivery.checksum:
-            difference = _difference(found, config, center, dataset.entries(found.day, center.id), live)
+            difference = _difference(found, config, center, zones.of(center).entries(found.day, center.id), live)
         if difference is None and aside != delivery.quarantined_count:
             difference = f"{aside} rows cannot be made into entries, {delivery.quarantined_count} were set aside"
         if difference is None:
@@ -205,11 +208,13 @@ def _ledger_finding(center: Center, delivery: Delivery | None, attempt: Attempt 
 
 
 def _dataset_findings(
-    config: Config, dataset: Dataset, manifest: dict[str, Any], deliveries: dict[str, Delivery], day: dt.date
+    config: Config, zones: Zones, manifest: dict[str, Any], deliveries: dict[str, Delivery], day: dt.date
 ) -> Iterator[Finding]:
     """Where file, manifest and ledger tell different stories of a center."""
     configured = {center.id for center in config.centers}
-    held = {center_id: (len(rows), checksum(rows)) for center_id, rows in dataset.centers(day)}
+    held = {
+        center_id: (len(rows), checksum(rows)) for dataset in zones.datasets for center_id, rows in dataset.centers(day)
+    }
     for center_id in sorted({*deliveries, *held, *manifest}):
         delivery = deliveries.get(center_id)
         rows, digest = held.get(center_id, (0, None))

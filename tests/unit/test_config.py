@@ -55,7 +55,7 @@ def test_fragments_beside_the_file_are_merged_in(tmp_path):
         (GOOD.replace("${TEST_PASSWORD}", "hunter2"), 5, "never written into this file"),
         (GOOD.replace("    user: svc", "    user: [svc"), 5, "not valid YAML"),
         (GOOD.replace("    user: svc", "    user: svc\n    timezone: Mars/Olympus"), 5, "Mars/Olympus"),
-        (GOOD.replace("    user: svc", "    user: svc\n    storage: s3://bucket"), 5, "storage"),
+        (GOOD.replace("    user: svc", "    user: svc\n    storage: gs://bucket"), 5, "storage"),
         ("regions: {}\n", None, "no centers"),
         ("- a\n- b\n", 1, "the file"),
         ("a: &x [*x]\n", None, ""),

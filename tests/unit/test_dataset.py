@@ -17,6 +17,7 @@ from ivoris.canonical import CHART_ENTRY
 from ivoris.dataset import Dataset, Provenance, Stage, Staged, checksum
 from ivoris.errors import OutputError
 from ivoris.ledger import now
+from ivoris.storage import Folder
 
 DAY = dt.date(2022, 1, 18)
 NEXT = dt.date(2022, 1, 19)
@@ -43,7 +44,7 @@ def entries(center_id: str, *rows: tuple[str, dt.date, str]) -> pa.Table:
 
 
 def stage(dataset: Dataset, run: str, center: str, table: pa.Table, days=(DAY,)) -> Staged:
-    opened = Stage(dataset.staging / run / f"{center}.arrow", center, days)
+    opened = Stage(dataset.storage, f"staging/{run}/{center}.arrow", center, days)
     opened.write(table)
     return opened.close()
 
@@ -59,12 +60,16 @@ def publish(dataset: Dataset, run: str, *tables: tuple[str, pa.Table], days=(DAY
 
 
 def texts(dataset: Dataset, day: dt.date = DAY) -> list[tuple[str, str]]:
-    table = pq.read_table(dataset.path(day), partitioning=None)
+    table = pq.read_table(dataset.storage.open(dataset.key(day)))
     return list(zip(table["center_id"].to_pylist(), table["chart_entry"].to_pylist(), strict=True))
 
 
+def path(dataset: Dataset) -> Path:
+    return Path(dataset.storage.where(dataset.key(DAY)))
+
+
 def test_a_run_replaces_the_rows_of_exactly_its_centers(tmp_path):
-    dataset = Dataset(tmp_path)
+    dataset = Dataset(Folder(tmp_path))
     publish(dataset, "r1", ("b", entries("b", ("1", DAY, "old b"))), ("a", entries("a", ("1", DAY, "a"))))
     publish(dataset, "r2", ("b", entries("b", ("1", DAY, "new b"), ("2", DAY, "more b"))))
     assert texts(dataset) == [("a", "a"), ("b", "new b"), ("b", "more b")]
@@ -75,59 +80,59 @@ def test_a_run_replaces_the_rows_of_exactly_its_centers(tmp_path):
 
 
 def test_each_center_is_a_row_group_and_nothing_else_lies_in_the_folder(tmp_path):
-    dataset = Dataset(tmp_path)
+    dataset = Dataset(Folder(tmp_path))
     publish(dataset, "r1", *((center, entries(center, ("1", DAY, center))) for center in "cab"))
-    assert pq.ParquetFile(dataset.path(DAY)).num_row_groups == 3
-    assert [path.name for path in dataset.folder.rglob("*") if path.is_file()] == ["entries.parquet"]
-    assert dataset.path(DAY).stat().st_mode & 0o077 == 0
+    assert pq.ParquetFile(path(dataset)).num_row_groups == 3
+    assert [file.name for file in path(dataset).parents[1].rglob("*") if file.is_file()] == ["entries.parquet"]
+    assert path(dataset).stat().st_mode & 0o077 == 0
 
 
 def test_the_folder_reads_as_a_partitioned_dataset(tmp_path):
-    dataset = Dataset(tmp_path)
+    dataset = Dataset(Folder(tmp_path))
     table = entries("a", ("1", NEXT, "second"), ("2", DAY, "first"))
     publish(dataset, "r1", ("a", table), days=(DAY, NEXT))
     assert texts(dataset) == [("a", "first")]
     assert texts(dataset, NEXT) == [("a", "second")]
-    whole = pq.read_table(dataset.folder)
+    whole = pq.read_table(path(dataset).parents[1])
     assert whole.num_rows == 2
     assert set(whole.column_names) == {*CHART_ENTRY.names, "extraction_date"}
 
 
 def test_a_day_without_entries_has_a_file_without_rows(tmp_path):
-    dataset = Dataset(tmp_path)
+    dataset = Dataset(Folder(tmp_path))
     publish(dataset, "r1", ("a", entries("a")))
-    assert pq.read_table(dataset.path(DAY), partitioning=None).num_rows == 0
+    assert pq.read_table(path(dataset), partitioning=None).num_rows == 0
 
 
 def test_a_failed_publication_leaves_the_old_file(tmp_path, monkeypatch):
-    dataset = Dataset(tmp_path)
+    dataset = Dataset(Folder(tmp_path))
     publish(dataset, "r1", ("a", entries("a", ("1", DAY, "kept"))))
-    before = dataset.path(DAY).read_bytes()
+    before = path(dataset).read_bytes()
     staged = stage(dataset, "r2", "a", entries("a", ("1", DAY, "lost")))
     monkeypatch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
     with pytest.raises(OutputError, match="No space left"):
         dataset.publish(DAY, {"a": staged}, {"a": origin("r2", entries("a"))})
-    assert dataset.path(DAY).read_bytes() == before
-    assert [path.name for path in dataset.path(DAY).parent.iterdir()] == ["entries.parquet"]
+    assert path(dataset).read_bytes() == before
+    assert [file.name for file in path(dataset).parent.iterdir()] == ["entries.parquet"]
 
 
 @pytest.mark.parametrize("content", [b"", b"PAR1garbagePAR1", b"{}"])
 def test_a_damaged_file_is_named_and_left_alone(tmp_path, content):
-    dataset = Dataset(tmp_path)
-    dataset.path(DAY).parent.mkdir(parents=True)
-    dataset.path(DAY).write_bytes(content)
+    dataset = Dataset(Folder(tmp_path))
+    path(dataset).parent.mkdir(parents=True)
+    path(dataset).write_bytes(content)
     staged = stage(dataset, "r", "a", entries("a"))
     with pytest.raises(OutputError, match=r"entries\.parquet: cannot be read"):
         dataset.publish(DAY, {"a": staged}, {"a": origin("r", entries("a"))})
-    assert dataset.path(DAY).read_bytes() == content
+    assert path(dataset).read_bytes() == content
 
 
 def test_a_csv_runs_no_formula_and_loses_no_text(tmp_path):
-    dataset = Dataset(tmp_path)
+    dataset = Dataset(Folder(tmp_path))
     hostile = ["=1+1", "+49", "-", "@x", "\t=1", "a;b\nc", '"q"', "<b>&amp;</b>", "\u202eRTL", "Füllung 🦷"]
     rows = [(str(n), DAY, text) for n, text in enumerate(hostile)]
     publish(dataset, "r", ("a", entries("a", *rows)))
-    with dataset.export_csv(DAY).open(encoding="utf-8", newline="") as file:
+    with Path(dataset.export_csv(DAY)).open(encoding="utf-8", newline="") as file:
         header, *read = csv.reader(file)
     assert header == CHART_ENTRY.names
     cells = [row[header.index("chart_entry")] for row in read]
@@ -138,10 +143,10 @@ def test_a_csv_runs_no_formula_and_loses_no_text(tmp_path):
 
 
 def test_a_json_export_holds_all_centers_of_the_date(tmp_path):
-    dataset = Dataset(tmp_path)
+    dataset = Dataset(Folder(tmp_path))
     publish(dataset, "r1", ("a", entries("a", ("1", DAY, "x"))))
     publish(dataset, "r2", ("b", entries("b", ("1", DAY, "y"))))
-    document = json.loads(dataset.export_json(DAY, [{"center_id": "a"}]).read_text(encoding="utf-8"))
+    document = json.loads(Path(dataset.export_json(DAY, [{"center_id": "a"}])).read_text(encoding="utf-8"))
     assert document["total_entries"] == 2
     assert document["target_date"] == "2022-01-18"
     assert document["entries"][0] == {
@@ -194,7 +199,7 @@ def test_a_stage_gives_each_day_its_own_rows_in_whatever_order_they_came(days, c
     dates = [DAY + dt.timedelta(days=number) for number in days]
     table = entries("a", *((str(n), day, "x") for n, day in enumerate(dates)))
     with tempfile.TemporaryDirectory() as folder:
-        opened = Stage(Path(folder) / "a.arrow", "a", [DAY])
+        opened = Stage(Folder(Path(folder)), "a.arrow", "a", [DAY])
         bounds = sorted({0, *cuts, len(table)})
         for start, end in itertools.pairwise(bounds):
             opened.write(table.slice(start, end - start))

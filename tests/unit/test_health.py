@@ -12,6 +12,7 @@ from ivoris.health import Known, Probe
 from ivoris.ledger import Ledger
 from ivoris.mapping_store import MappingStore
 from ivoris.standing import Observer
+from ivoris.storage import Folder
 
 NOW = dt.datetime(2026, 1, 13, 14, 30, tzinfo=dt.UTC)  # 15:30 in Berlin
 CENTERS = """\
@@ -32,7 +33,7 @@ def known(tmp_path):
         path.write_text(textwrap.dedent(CENTERS) % quiet, encoding="utf-8")
         settings = config.load(path)
         ledger = Ledger.open(None, tmp_path)
-        standing = Observer(settings, MappingStore(tmp_path / "mappings"), ledger).read()
+        standing = Observer(settings, MappingStore(Folder(tmp_path / "mappings")), ledger).read()
         ledger.close()
         probes = [
             Probe("germany", server, 1, NOW - dt.timedelta(seconds=age), 0.1, **fields)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,7 @@ from ivoris import config
 from ivoris.errors import PermanentError
 from ivoris.mapping import Mapping
 from ivoris.mapping_store import MappingStore
+from ivoris.storage import Folder
 
 CENTER = config.Center(id="center_02", name="Zwei", region="germany", database="DB", schema="ck")
 
@@ -65,8 +67,8 @@ def live_schema(mapping: Mapping) -> dict[tuple[str, str], str]:
 
 
 def store_with(folder, text: str) -> MappingStore:
-    store = MappingStore(folder)
-    store.path(CENTER.id).write_text(text, encoding="utf-8")
+    store = MappingStore(Folder(folder))
+    Path(store.where(CENTER.id)).write_text(text, encoding="utf-8")
     return store
 
 
@@ -130,12 +132,12 @@ def test_a_fingerprint_changes_with_what_decides_an_extraction_and_with_nothing_
 
 
 def test_a_mapping_survives_its_file(tmp_path):
-    store = MappingStore(tmp_path)
+    store = MappingStore(Folder(tmp_path))
     written = store.write(Mapping.model_validate(document()))
     assert store.read(CENTER) == written
     assert written.fingerprint == written.content_fingerprint()
-    assert store.path(CENTER.id).stat().st_mode & 0o077 == 0
-    assert json.loads(store.path(CENTER.id).read_text())["schema"] == "ck"
+    assert Path(store.where(CENTER.id)).stat().st_mode & 0o077 == 0
+    assert json.loads(Path(store.where(CENTER.id)).read_text())["schema"] == "ck"
 
 
 def half_edited() -> str:
@@ -194,10 +196,10 @@ def test_an_incomplete_mapping_is_not_approved_and_not_changed(tmp_path):
     store = store_with(tmp_path, json.dumps(data))
     with pytest.raises(PermanentError, match=r"KARTEI\.PATNR"):
         store.approve(CENTER, by="me")
-    assert store.path(CENTER.id).read_text() == json.dumps(data)
+    assert Path(store.where(CENTER.id)).read_text() == json.dumps(data)
 
 
 def test_an_archived_mapping_is_kept(tmp_path):
     store = store_with(tmp_path, json.dumps(document()))
-    assert store.archive(CENTER).read_text() == json.dumps(document())
+    assert Path(store.archive(CENTER)).read_text() == json.dumps(document())
     assert not store.exists(CENTER)

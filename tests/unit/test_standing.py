@@ -11,6 +11,7 @@ from ivoris import config
 from ivoris.ledger import Attempt, Delivery, LateChange, Ledger, Run, now
 from ivoris.mapping_store import MappingStore
 from ivoris.standing import Observer
+from ivoris.storage import Folder
 
 DAY = dt.date(2022, 1, 18)
 BEGUN = dt.datetime(2022, 1, 19, 2, tzinfo=dt.UTC)
@@ -21,7 +22,7 @@ def observer(ledger, tmp_path):
     path = tmp_path / "centers.yml"
     centers = "".join(f"  - {{id: {name}, name: {name}, region: r, database: d}}\n" for name in "abc")
     path.write_text(f"regions:\n  r: {{host: h, user: u, password: '${{P}}'}}\ncenters:\n{centers}", encoding="utf-8")
-    return Observer(config.load(path), MappingStore(tmp_path / "mappings"), ledger)
+    return Observer(config.load(path), MappingStore(Folder(tmp_path / "mappings")), ledger)
 
 
 def begin(ledger: Ledger, run_id: str, first: dt.date = DAY, last: dt.date = DAY, *, all_centers: bool = True) -> None:

@@ -12,14 +12,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from ivoris.errors import UsageError
+from ivoris.errors import ConfigurationError, UsageError
 
 if TYPE_CHECKING:
     from ivoris.config import Config
-    from ivoris.dataset import Dataset
     from ivoris.ledger import Ledger
     from ivoris.mapping_store import MappingStore
     from ivoris.sqlserver import SqlServers
+    from ivoris.storage import Storage
+    from ivoris.zones import Zones
 
 DEFAULT_WORKERS = 10
 
@@ -27,7 +28,8 @@ DEFAULT_WORKERS = 10
 @dataclass
 class Context:
     config_path: Path
-    data_dir: Path
+    data: str
+    """Where mappings, dataset and exports are: a folder or an ``s3://`` address."""
     ledger_url: str | None = field(default_factory=lambda: os.environ.get("IVORIS_DATABASE_URL") or None)
 
     @cached_property
@@ -40,19 +42,36 @@ class Context:
     def store(self) -> MappingStore:
         from ivoris.mapping_store import MappingStore
 
-        return MappingStore(self.data_dir / "mappings")
+        return MappingStore(self.storage.at("mappings"))
 
     @cached_property
-    def dataset(self) -> Dataset:
-        from ivoris.dataset import Dataset
+    def storage(self) -> Storage:
+        from ivoris.storage import opened
 
-        return Dataset(self.data_dir)
+        return opened(self.data)
+
+    @property
+    def data_dir(self) -> Path:
+        """This machine's own folder: the data directory, or where what goes to a bucket is prepared."""
+        return self.storage.scratch("")
+
+    @cached_property
+    def zones(self) -> Zones:
+        from ivoris.zones import Zones
+
+        return Zones(self.config, self.storage)
 
     @contextlib.contextmanager
     def ledger(self) -> Iterator[Ledger]:
         from ivoris.ledger import Ledger
 
         opened = Ledger.open(self.ledger_url, self.data_dir)
+        if self.storage.remote and not opened.shared:
+            opened.close()
+            raise ConfigurationError(
+                f"{self.data}: a dataset in a bucket needs a ledger that others can see; set IVORIS_DATABASE_URL to "
+                "postgresql://user:password@host/name"
+            )
         try:
             yield opened
         finally:

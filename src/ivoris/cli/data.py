@@ -76,8 +76,9 @@ def extract(
         from ivoris.cli.progress import watching
         from ivoris.pipeline import Pipeline
         from ivoris.run import Wish
+        from ivoris.visits import Premises
 
-        pipeline = Pipeline(words.config, servers, words.store, words.dataset, ledger, workers)
+        pipeline = Pipeline(Premises(words.config, servers, words.store, words.zones, ledger), workers)
         for period, group in _periods(words, selected, date, first, last):
             ready = group
             if centers:
@@ -206,27 +207,36 @@ def _words(value: Any) -> str:
 
 
 def _export(words: Context, ledger: Ledger, day: dt.date, export: Format) -> None:
-    """Make the day's exports from the dataset, where the day was ever delivered."""
-    if not words.dataset.path(day).exists():
+    """Make the day's exports in each storage, of the entries it holds, where the day was ever delivered to it."""
+    if export == "none":
         return
-    if export in {"json", "both"}:
-        deliveries, attempts = ledger.deliveries(day), ledger.newest_attempts(day)
-        about = []
-        for center in words.config.centers:
-            delivery, attempt = deliveries.get(center.id), attempts.get(center.id)
-            about.append(
-                {
-                    "center_id": center.id,
-                    "center_name": center.name,
-                    "status": attempt.status if attempt else "missing",
-                    "entry_count": delivery.record_count if delivery else 0,
-                    "duration_ms": delivery.duration_ms if delivery else None,
-                    "error": attempt.error if attempt else None,
-                }
-            )
-        typer.echo(f"  {words.dataset.export_json(day, about)}")
-    if export in {"csv", "both"}:
-        typer.echo(f"  {words.dataset.export_csv(day)}")
+    for zone, centers in words.zones.split(words.config.centers, lambda center: center).items():
+        dataset = words.zones.dataset(zone)
+        if not dataset.exists(day):
+            continue
+        if export in {"json", "both"}:
+            typer.echo(f"  {dataset.export_json(day, _about(ledger, centers, day))}")
+        if export in {"csv", "both"}:
+            typer.echo(f"  {dataset.export_csv(day)}")
+
+
+def _about(ledger: Ledger, centers: Sequence[Center], day: dt.date) -> list[dict[str, Any]]:
+    """What an export says of each center."""
+    deliveries, attempts = ledger.deliveries(day), ledger.newest_attempts(day)
+    about = []
+    for center in centers:
+        delivery, attempt = deliveries.get(center.id), attempts.get(center.id)
+        about.append(
+            {
+                "center_id": center.id,
+                "center_name": center.name,
+                "status": attempt.status if attempt else "missing",
+                "entry_count": delivery.record_count if delivery else 0,
+                "duration_ms": delivery.duration_ms if delivery else None,
+                "error": attempt.error if attempt else None,
+            }
+        )
+    return about
 
 
 def verify(
@@ -242,10 +252,10 @@ def verify(
     words: Context = context.obj
     day = _date(date)
     with words.ledger() as ledger:
-        found = check(words.config, ledger, words.dataset, day)
+        found = check(words.config, ledger, words.zones, day)
         if deep:
             with words.servers() as servers:
-                deepen(found, words.config, ledger, words.dataset, servers, words.store, workers=DEFAULT_WORKERS)
+                deepen(found, words.config, ledger, words.zones, servers, words.store, workers=DEFAULT_WORKERS)
     if as_json:
         show.document(_verification_document(found))
     else:

@@ -33,10 +33,13 @@ def _global_options(
         Path, typer.Option("--config", envvar="IVORIS_CONFIG", help="Regions and centers; FILE.d/*.yml is merged in.")
     ] = Path("config/centers.yml"),
     data_dir: Annotated[
-        Path, typer.Option("--data-dir", envvar="IVORIS_DATA_DIR", help="Mappings, dataset, exports and ledger.")
-    ] = Path("data"),
+        str,
+        typer.Option(
+            "--data-dir", envvar="IVORIS_DATA_DIR", help="Mappings, dataset, exports and ledger: a folder, or s3://…"
+        ),
+    ] = "data",
 ) -> None:
-    context.obj = Context(config_path=config, data_dir=data_dir)
+    context.obj = Context(config_path=config, data=data_dir)
 
 
 app.command("list")(mappings.list_centers)

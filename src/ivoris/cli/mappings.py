@@ -34,6 +34,7 @@ def list_centers(context: typer.Context, as_json: AsJson = False) -> int:
 
     words: Context = context.obj
     centers, mappings = words.config.centers, MappingStates(words.store)
+    mappings.refresh()
     with words.ledger() as ledger:
         newest, drifted, failing = ledger.newest_deliveries(), ledger.drifted(), ledger.breakers()
     rows: list[dict[str, Any]] = [

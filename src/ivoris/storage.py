@@ -1,0 +1,326 @@
+"""Where files are kept: a folder, or a bucket of any S3-compatible service. Each appears whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import os
+import re
+import secrets
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from ivoris import files
+from ivoris.errors import ConfigurationError, OutputError
+
+if TYPE_CHECKING:
+    import pyarrow as pa  # the configuration names storages, and most commands read no file of them
+
+SCHEME = "s3://"
+_BUCKET = re.compile(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^/\s]+)*/?")
+_TRANSFERS = 16  # side by side, where many small objects are moved
+_ATTEMPTS = 6  # of each request, with back-off: half a minute of a store that fails is waited out
+T = TypeVar("T")
+
+
+class Storage(Protocol):
+    """Files by key, such as ``manifests/2022-01-18.json``.
+
+    Every method raises OutputError where the storage cannot be used, and FileNotFoundError where a key that is to be
+    read is not there.
+    """
+
+    remote: bool
+    """Whether each question costs a request to a service."""
+
+    def at(self, prefix: str) -> Storage:
+        """What lies under a prefix, as a storage of its own."""
+
+    def where(self, key: str = "") -> str:
+        """The key's full address, for people."""
+
+    def read(self, key: str) -> bytes: ...
+
+    def open(self, key: str) -> pa.NativeFile:
+        """The file for random access."""
+
+    def replacing(self, key: str) -> contextlib.AbstractContextManager[Path]:
+        """Yield a local path to write to; what it holds takes the place of the key at once when the block ends well."""
+
+    def exists(self, key: str) -> bool: ...
+
+    def keys(self, prefix: str) -> list[str]:
+        """All keys under ``prefix``, which ends with a slash, sorted."""
+
+    def versions(self, prefix: str = "") -> dict[str, str]:
+        """What tells one content of a file from another, by its name, of those directly under ``prefix``."""
+
+    def folders(self, prefix: str) -> list[str]:
+        """The names directly under ``prefix`` that have further keys under them, sorted."""
+
+    def scratch(self, key: str) -> Path:
+        """A local path to write what shall be uploaded as ``key``; without one, the folder of such paths."""
+
+    def upload(self, path: Path, key: str) -> None:
+        """Move a local file here."""
+
+    def local(self, keys: Sequence[str]) -> contextlib.AbstractContextManager[list[Path]]:
+        """Local paths of some files, to be read only, while the block lasts."""
+
+    def remove(self, key: str) -> None:
+        """Remove a key; none is as good."""
+
+    def remove_folder(self, prefix: str) -> None:
+        """Remove all keys under ``prefix``."""
+
+
+def opened(address: str | Path) -> Storage:
+    """The storage at a folder's path or an ``s3://bucket/prefix``, or ConfigurationError where it is neither."""
+    text = check(str(address))
+    return Bucket(text) if text.startswith(SCHEME) else Folder(Path(text))
+
+
+def check(address: str) -> str:
+    """The address, or ConfigurationError where it is neither a folder's path nor that of a bucket."""
+    if address.startswith(SCHEME):
+        if not _BUCKET.fullmatch(address):
+            raise ConfigurationError(f"{address}: is no address of a bucket; write s3://bucket or s3://bucket/prefix")
+    elif "://" in address or not address:
+        raise ConfigurationError(f"{address!r}: is no storage; write a folder's path or s3://bucket/prefix")
+    return address
+
+
+def write(storage: Storage, key: str, content: bytes) -> None:
+    """Replace a file's content."""
+    with storage.replacing(key) as temporary:
+        temporary.write_bytes(content)
+
+
+class Folder:
+    """A folder of this machine, or one that many machines share."""
+
+    remote = False
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def at(self, prefix: str) -> Folder:
+        return Folder(self.path / prefix)
+
+    def where(self, key: str = "") -> str:
+        return str(self.path / key)
+
+    def read(self, key: str) -> bytes:
+        with self._readable(key):
+            return (self.path / key).read_bytes()
+
+    def open(self, key: str) -> pa.NativeFile:
+        import pyarrow as pa  # noqa: PLC0415
+
+        with self._readable(key):
+            return pa.memory_map(str(self.path / key))
+
+    def replacing(self, key: str) -> contextlib.AbstractContextManager[Path]:
+        return files.replacing(self.path / key)
+
+    def exists(self, key: str) -> bool:
+        return (self.path / key).exists()
+
+    def keys(self, prefix: str) -> list[str]:
+        found = []
+        for folder, _, names in os.walk(self.path / prefix):
+            at = Path(folder).relative_to(self.path)
+            found += [str(at / name) for name in names if not name.startswith(".")]
+        return sorted(found)
+
+    def versions(self, prefix: str = "") -> dict[str, str]:
+        found = {}
+        with contextlib.suppress(FileNotFoundError), self._readable(prefix), os.scandir(self.path / prefix) as entries:
+            for entry in entries:
+                with contextlib.suppress(FileNotFoundError):  # gone since
+                    about = entry.stat()
+                    found[entry.name] = f"{about.st_mtime_ns} {about.st_size}"
+        return found
+
+    def folders(self, prefix: str) -> list[str]:
+        try:
+            return sorted(entry.name for entry in os.scandir(self.path / prefix) if entry.is_dir())
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise files.unreadable(self.path / prefix, error) from None
+
+    def scratch(self, key: str) -> Path:
+        return self.path / key
+
+    def upload(self, path: Path, key: str) -> None:
+        target = self.path / key
+        try:
+            files.make_folder(target.parent)
+            files.sync(path)
+            if path != target:
+                path.replace(target)
+            files.sync(target.parent)
+        except OSError as error:
+            raise files.unwritable(target, error) from None
+
+    @contextlib.contextmanager
+    def local(self, keys: Sequence[str]) -> Iterator[list[Path]]:
+        yield [self.path / key for key in keys]
+
+    def remove(self, key: str) -> None:
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            (self.path / key).unlink()
+
+    def remove_folder(self, prefix: str) -> None:
+        shutil.rmtree(self.path / prefix, ignore_errors=True)
+
+    @contextlib.contextmanager
+    def _readable(self, key: str) -> Iterator[None]:
+        try:
+            yield
+        except FileNotFoundError:
+            raise
+        except OSError as error:
+            raise files.unreadable(self.path / key, error) from None
+
+
+@functools.cache
+def _service() -> Any:
+    """One client for all buckets of the process: it keeps connections and signs requests."""
+    from s3fs import S3FileSystem  # noqa: PLC0415  it costs more than a second, and a folder needs none of it
+
+    settings = {"retries": {"mode": "standard", "total_max_attempts": _ATTEMPTS}, "max_pool_connections": 64}
+    return S3FileSystem(use_listings_cache=False, skip_instance_cache=True, config_kwargs=settings)
+
+
+class Bucket:
+    """A bucket and a prefix in it. Where the service is and who asks is said by AWS' own variables and files."""
+
+    remote = True
+
+    def __init__(self, address: str) -> None:
+        self._address = address.rstrip("/")
+        self._root = self._address.removeprefix(SCHEME)
+        self._scratch = files.make_folder(Path(tempfile.gettempdir()) / f"ivoris-{os.getuid()}")
+
+    @property
+    def _files(self) -> Any:
+        return _service()
+
+    def at(self, prefix: str) -> Bucket:
+        return Bucket(self.where(prefix))
+
+    def where(self, key: str = "") -> str:
+        return f"{self._address}/{key}" if key else self._address
+
+    def read(self, key: str) -> bytes:
+        content: bytes = self._asked(key, lambda: self._files.cat_file(self._name(key)))
+        return content
+
+    def open(self, key: str) -> pa.NativeFile:
+        import pyarrow as pa  # noqa: PLC0415
+
+        return pa.BufferReader(self.read(key))
+
+    @contextlib.contextmanager
+    def replacing(self, key: str) -> Iterator[Path]:
+        with tempfile.TemporaryDirectory(dir=self._scratch) as folder:
+            temporary = Path(folder) / "new"
+            try:
+                temporary.touch(0o600)
+                yield temporary
+            except OSError as error:
+                raise files.unwritable(temporary, error) from None
+            self.upload(temporary, key)
+
+    def exists(self, key: str) -> bool:
+        found: bool = self._asked(key, lambda: self._files.exists(self._name(key)))
+        return found
+
+    def keys(self, prefix: str) -> list[str]:
+        found = self._asked(prefix, lambda: self._files.find(self._name(prefix)))
+        return sorted(name.removeprefix(f"{self._root}/") for name in found)
+
+    def versions(self, prefix: str = "") -> dict[str, str]:
+        try:
+            found = self._asked(prefix, lambda: self._files.ls(self._name(prefix).rstrip("/"), detail=True))
+        except FileNotFoundError:
+            return {}
+        return {Path(entry["name"]).name: entry["ETag"] for entry in found if entry["type"] == "file"}
+
+    def folders(self, prefix: str) -> list[str]:
+        try:
+            found = self._asked(prefix, lambda: self._files.ls(self._name(prefix).rstrip("/"), detail=True))
+        except FileNotFoundError:
+            return []
+        return sorted(Path(entry["name"]).name for entry in found if entry["type"] == "directory")
+
+    def scratch(self, key: str) -> Path:
+        return self._scratch / f"{secrets.token_hex(6)}-{Path(key).name}" if key else self._scratch
+
+    def upload(self, path: Path, key: str) -> None:
+        self._asked(key, lambda: self._files.put_file(str(path), self._name(key)))
+        path.unlink(missing_ok=True)
+
+    @contextlib.contextmanager
+    def local(self, keys: Sequence[str]) -> Iterator[list[Path]]:
+        with tempfile.TemporaryDirectory(dir=self._scratch) as folder:
+            paths = [Path(folder) / str(number) for number in range(len(keys))]
+
+            def fetch(key: str, path: Path) -> None:
+                self._asked(key, lambda: self._files.get_file(self._name(key), str(path)))
+
+            with ThreadPoolExecutor(_TRANSFERS, thread_name_prefix="fetch") as pool:
+                list(pool.map(fetch, keys, paths))
+            yield paths
+
+    def remove(self, key: str) -> None:
+        with contextlib.suppress(FileNotFoundError):
+            self._asked(key, lambda: self._files.rm_file(self._name(key)))
+
+    def remove_folder(self, prefix: str) -> None:
+        if keys := self.keys(prefix):
+            self._asked(prefix, lambda: self._files.rm([self._name(key) for key in keys]))
+
+    def _name(self, key: str) -> str:
+        return f"{self._root}/{key}"
+
+    def _asked(self, key: str, ask: Callable[[], T]) -> T:
+        """What the service answers, its refusals in our own words: its texts may name more than the key."""
+        from botocore.exceptions import BotoCoreError, ClientError, NoCredentialsError  # noqa: PLC0415
+
+        where = self.where(key)
+        try:
+            return ask()
+        except FileNotFoundError:
+            if not self._there():
+                bucket = self._root.split("/", 1)[0]
+                raise OutputError(f"{where}: there is no bucket {bucket}; create it, or mend the address") from None
+            raise
+        except NoCredentialsError:
+            raise OutputError(
+                f"{where}: no credentials; set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY or name a file of them "
+                "in AWS_SHARED_CREDENTIALS_FILE"
+            ) from None
+        except PermissionError:
+            raise OutputError(f"{where}: the credentials are not accepted or lack the right; see OPERATIONS") from None
+        except (OSError, BotoCoreError, ClientError) as error:
+            raise OutputError(
+                f"{where}: the storage does not answer as it should ({type(error).__name__}); "
+                "look at AWS_ENDPOINT_URL and the service, then run again"
+            ) from None
+
+    def _there(self) -> bool:
+        """Whether the bucket is; where nobody can say, the key is what is missing."""
+        try:
+            self._files.ls(self._root.split("/", 1)[0], detail=False)
+        except FileNotFoundError:
+            return False
+        except Exception:  # noqa: BLE001  only a hint is lost
+            return True
+        return True
