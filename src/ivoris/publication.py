@@ -32,7 +32,7 @@ CHANGE_LOG = CHART_ENTRY.append(pa.field("change", pa.string(), nullable=False))
 """A late change: the entry as it is now, or as it was where it is ``deleted``."""
 
 _JOURNALS = "journals/"
-_STAGING = "staging/"
+STAGING = "staging/"
 _SEPARATOR = pa.scalar("\x1f", pa.string())
 _WRITERS = 2  # dates written side by side: one is compressed while another waits for the disk
 _WRITERS_REMOTE = 8  # while others wait for a service
@@ -86,6 +86,9 @@ def publish(
     """
     with _publishing(dataset, ledger) as lock:
         _finish_all(dataset, ledger, lock)
+        if any(ledger.recorded(attempt) for attempt in tries[:1]):  # by who was at it before, and was taken for dead
+            dataset.storage.remove_folder(folder)
+            return ledger.late_changes(run_id)
         with dataset.fetched(harvest.staged for harvest in harvests) as staged:
             here = [replace(harvest, staged=staged[harvest.staged.center_id]) for harvest in harvests]
             journal = _prepare(dataset, ledger, run_id, folder, here, tries)
@@ -97,7 +100,7 @@ def publish(
 
 def staging(run_id: str) -> str:
     """The prefix of a run's staged files."""
-    return f"{_STAGING}{run_id}/"
+    return f"{STAGING}{run_id}/"
 
 
 @contextlib.contextmanager
@@ -115,7 +118,7 @@ def recover(dataset: Dataset, ledger: Ledger) -> list[str]:
     """Finish what processes that are gone had begun to publish, remove what else they staged; returns their runs."""
     found: list[str] = []
     with ledger.locks.held("staging"):
-        for run_id in dataset.storage.folders(_STAGING):
+        for run_id in dataset.storage.folders(STAGING):
             with ledger.locks.held(f"run {run_id}", wait=False) as free:
                 if free is None:
                     continue
@@ -125,6 +128,12 @@ def recover(dataset: Dataset, ledger: Ledger) -> list[str]:
                 dataset.storage.remove_folder(staging(run_id))
                 found.append(run_id)
     return found
+
+
+def finish_left(dataset: Dataset, ledger: Ledger) -> None:
+    """Finish what was begun to be published and is left, by whoever it was."""
+    with _publishing(dataset, ledger) as lock:
+        _finish_all(dataset, ledger, lock)
 
 
 @contextlib.contextmanager
@@ -149,7 +158,7 @@ def _finish_all(dataset: Dataset, ledger: Ledger, lock: Held) -> None:
 
 
 def _journal_key(folder: str) -> str:
-    return f"{_JOURNALS}{folder.removeprefix(_STAGING).strip('/').replace('/', '.')}.json"
+    return f"{_JOURNALS}{folder.removeprefix(STAGING).strip('/').replace('/', '.')}.json"
 
 
 @functools.cache
