@@ -1,6 +1,6 @@
 # Everything a bare checkout needs: `make demo` and `make test` set up what they use.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint lock benchmark report reliability clean
+.PHONY: help demo test lint lock render benchmark report reliability clean
 
 PYTHON ?= python3
 VENV := .venv
