@@ -1,8 +1,8 @@
 # syntax=docker/dockerfile:1
 # One image for all: the worker with its service, and the commands of the timetable.
 #
-# Checked by hadolint and by tests/contract/test_deployment.py, its commands run one by one on Debian 12; the image itself
-# is built and scanned for the first time by .github/workflows/ci.yml. The base image is pinned by tag only: set its
+# Checked by hadolint and by tests/contract/test_deployment.py, the first stage's commands run by hand on Debian 12; the
+# image itself was not built yet: .github/workflows/ci.yml does, and scans it. The base image is pinned by tag only: set its
 # digest when you mirror it into your registry, the only place where one is known and kept.
 FROM python:3.11-slim-bookworm AS build
 WORKDIR /app
