@@ -12,7 +12,14 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 
 from ivoris.errors import OutputError, PermanentError, TransientError
-from ivoris.ledger import Ledger
+from ivoris.ledger import Ledger, UtcDateTime, metadata
+
+server_pace = sa.Table(
+    "server_pace",
+    metadata,
+    sa.Column("server", sa.String(400), primary_key=True),
+    sa.Column("next_at", UtcDateTime, nullable=False),
+)
 
 _SLOT = sa.text(
     # generate_series is read row by row, so that no lock is taken after the first that was free

@@ -135,10 +135,10 @@ class Worker:
             )
         )
         sweeping = asyncio.create_task(_sweep(app))
-        while not working.done():
-            if self._ending:
-                working.cancel()  # which lets the jobs at hand end
+        while not working.done() and not self._ending:
             await asyncio.wait([working], timeout=_LOOK_SECONDS)
+        working.cancel()  # which lets the jobs at hand end; once more would not
+        await asyncio.wait([working])
         sweeping.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             working.result()

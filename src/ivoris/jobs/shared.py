@@ -190,8 +190,8 @@ class Hands:
             if self._stop.is_set():
                 drain = drain or time.monotonic() + DRAIN_SECONDS
                 if time.monotonic() > drain:
-                    if connection is not None:
-                        connection.cancel()
+                    if connection is not None:  # in a thread: the server may not heed it
+                        threading.Thread(target=connection.cancel, daemon=True).start()
                     words = "the worker was told to end while the center was being asked"
                     outcome.unasked = PermanentError("interrupted", words)
                     self.stuck = True
