@@ -162,9 +162,7 @@ def test_a_ledger_one_version_ahead_is_used_as_it_is(url, tmp_path):
     ahead = f"{int(SCHEMA_REVISION) + 1:04d}"
     engine = sa.create_engine(module._parse(url))
     with engine.begin() as connection:
-        connection.execute(
-            sa.text("UPDATE alembic_version SET version_num = :n"), {"n": f"{int(SCHEMA_REVISION) + 1:04d}"}
-        )
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = :ahead"), {"ahead": ahead})
     opened = Ledger.open(url, tmp_path)
     assert opened.running() == []
     opened.close()
