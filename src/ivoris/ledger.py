@@ -14,7 +14,8 @@ import sqlalchemy as sa
 from sqlalchemy.ext.compiler import compiles
 
 from ivoris import files
-from ivoris.errors import ConfigurationError, ErrorCode, OutputError
+from ivoris.config import Secret
+from ivoris.errors import ConfigurationError, ErrorCode, OutputError, PermanentError
 from ivoris.locks import DatabaseLocks, FileLocks, Locks
 
 SCHEMA_REVISION = "0003"
@@ -248,8 +249,9 @@ def _julian_subtraction(element: _Seconds, compiler: Any, **words: Any) -> str:
 class Ledger:
     """One transaction per method; safe to use from several threads and processes."""
 
-    def __init__(self, engine: sa.Engine, locks: Locks) -> None:
+    def __init__(self, engine: sa.Engine, locks: Locks, url: str | None = None) -> None:
         self._engine = engine
+        self._url = url
         self.locks = locks
 
     @classmethod
@@ -262,8 +264,8 @@ class Ledger:
             files.make_folder(data_dir)
             address = sa.URL.create("sqlite", database=str(data_dir / "ledger.db"))
         else:
-            address = _parse(url)
-        engine = _engine(address)
+            address = _parse(_revealed(url))
+        engine = _engine(address, url)
         try:
             _migrate(engine)
         except sa.exc.SQLAlchemyError as error:
@@ -275,11 +277,12 @@ class Ledger:
         if url is None:
             (data_dir / "ledger.db").chmod(0o600)
         shared = engine.dialect.name == "postgresql"
-        return cls(engine, DatabaseLocks(engine) if shared else FileLocks(data_dir / "locks"))
+        return cls(engine, DatabaseLocks(engine) if shared else FileLocks(data_dir / "locks"), url)
 
-    @property
-    def url(self) -> sa.URL:
-        return self._engine.url
+    def conninfo(self) -> str:
+        """The ledger's address as libpq knows it, its password as it is now."""
+        address = _parse(_revealed(self._url)) if self._url else self._engine.url
+        return address.set(drivername="postgresql").render_as_string(hide_password=False)
 
     @property
     def shared(self) -> bool:
@@ -575,9 +578,20 @@ def _parse(url: str) -> sa.URL:
     return address
 
 
-def _engine(address: sa.URL) -> sa.Engine:
+def _revealed(url: str) -> str:
+    """The address, read from the file that it may refer to: ``${file:/path}``."""
+    if not url.startswith("${"):
+        return url
+    try:
+        return Secret(url).reveal()
+    except (PermanentError, ValueError) as error:
+        reason = error if isinstance(error, PermanentError) else "write ${file:/path}"
+        raise ConfigurationError(f"IVORIS_DATABASE_URL: {reason}") from None
+
+
+def _engine(address: sa.URL, url: str | None) -> sa.Engine:
     if address.get_backend_name() != "sqlite":
-        return sa.create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+        return _postgresql(address, url)
     engine = sa.create_engine(address, connect_args={"timeout": 30})
 
     @sa.event.listens_for(engine, "connect")
@@ -585,6 +599,25 @@ def _engine(address: sa.URL) -> sa.Engine:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
+
+    return engine
+
+
+def _postgresql(address: sa.URL, url: str | None) -> sa.Engine:
+    engine = sa.create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+
+    @sa.event.listens_for(engine, "do_connect")
+    def _with_todays_password(dialect: sa.Dialect, _record: Any, _arguments: Any, parameters: dict[str, Any]) -> None:
+        if url is not None and url.startswith("${"):
+            parameters.update(dialect.create_connect_args(_parse(_revealed(url)))[1])
+
+    @sa.event.listens_for(engine, "connect")
+    def _notice_who_is_gone(connection: Any, _record: Any) -> None:
+        """A machine that vanishes must not keep its locks until the kernel's two hours are over."""
+        with connection.cursor() as cursor:
+            for name, seconds in (("idle", 10), ("interval", 5), ("count", 3)):
+                cursor.execute(f"SET tcp_keepalives_{name} = {seconds}")
+        connection.commit()
 
     return engine
 

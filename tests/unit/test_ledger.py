@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from pathlib import Path
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 
@@ -200,3 +201,28 @@ def test_a_file_that_is_no_database_is_named(tmp_path):
     (tmp_path / "ledger.db").write_text("this is no database, but long enough to look like a file" * 50)
     with pytest.raises(OutputError, match=r"ledger\.db"):
         Ledger.open(None, tmp_path)
+
+
+def test_the_address_may_be_in_a_file_and_change_there(postgres, tmp_path):
+    """Secrets rotate: each new connection is made by what the file says then."""
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
+    file = tmp_path / "database_url"
+    file.write_text(f"{postgres}\n", encoding="utf-8")
+    opened = Ledger.open(f"${{file:{file}}}", tmp_path)
+    assert opened.running() == []
+    file.write_text("postgresql://nobody:x@127.0.0.1:1/none", encoding="utf-8")
+    assert "nobody" in opened.conninfo()
+    sessions = [opened.session() for _ in range(1)]  # the one that is open already
+    with pytest.raises(OutputError, match="cannot be used"):
+        sessions.append(opened.session())
+    for session in sessions:
+        session.close()
+    opened.close()
+
+
+@pytest.mark.parametrize("url", ["${file:/none/of/this}", "${", "${IVORIS_NO_SUCH_VARIABLE}"])
+def test_an_address_that_refers_to_nothing_is_told(url, tmp_path):
+    with pytest.raises(ConfigurationError, match="IVORIS_DATABASE_URL: "):
+        Ledger.open(url, tmp_path)

@@ -55,7 +55,7 @@ class Queue:
     """Puts jobs into the queue."""
 
     def __init__(self, ledger: Ledger) -> None:
-        self._app = procrastinate.App(connector=procrastinate.SyncPsycopgConnector(conninfo=conninfo(ledger)))
+        self._app = procrastinate.App(connector=procrastinate.SyncPsycopgConnector())
         _prepare(ledger)
 
     def extract(self, connection: sa.Connection, run_id: str, visits: Iterable[tuple[str, str, dt.date]]) -> None:
@@ -85,7 +85,7 @@ class Worker:
     def __init__(
         self, ledger: Ledger, tasks: Tasks, *, queues: Sequence[str], threads: int, stop: threading.Event
     ) -> None:
-        self._conninfo = conninfo(ledger)
+        self._conninfo = ledger.conninfo
         self._tasks = tasks
         self._queues = queues
         self._threads = threads
@@ -154,12 +154,7 @@ async def _sweep(app: procrastinate.App) -> None:
         await asyncio.sleep(_SWEEP_SECONDS)
 
 
-def conninfo(ledger: Ledger) -> str:
-    """The ledger's address as libpq knows it."""
-    return ledger.url.set(drivername="postgresql").render_as_string(hide_password=False)
-
-
-def _application(address: str, tasks: Tasks) -> procrastinate.App:
+def _application(address: Callable[[], str], tasks: Tasks) -> procrastinate.App:
     connector = procrastinate.PsycopgConnector(conninfo=address, min_size=1, max_size=5, timeout=10.0)
     app = procrastinate.App(connector=connector)
 
