@@ -41,8 +41,9 @@ benchmark: $(PEERS) ## Time extractions beside the bare driver and other ways to
 	$(BIN)/python benchmarks/serving/report.py
 	$(BIN)/python benchmarks/standin.py
 
-reliability: $(READY) ## Break everything once, kill runs 200 times, and write the table of docs/RELIABILITY.md
-	IVORIS_RELIABILITY=docs/RELIABILITY.md IVORIS_KILLS=200 $(BIN)/pytest -q tests/acceptance/test_reliability.py
+reliability: $(READY) ## Break everything once, kill runs 200 times, and write the tables of docs/RELIABILITY.md
+	IVORIS_RELIABILITY=docs/RELIABILITY.md IVORIS_KILLS=200 $(BIN)/pytest -q tests/acceptance/test_reliability.py \
+		tests/acceptance/test_shared_runs.py tests/acceptance/test_recovery.py
 
 report: $(PEERS) ## Judge the matcher on databases it was not tuned on, beside other methods
 	$(BIN)/python benchmarks/mapping.py

@@ -18,7 +18,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import psycopg
-import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ivoris.sandbox import launcher
@@ -257,13 +256,3 @@ def _until_it_answers(port: int) -> None:
             urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5).close()
             return
         time.sleep(0.1)
-
-
-def whole(site: Site) -> int:
-    """All entries of the dataset."""
-    tables = [pq.read_table(site.storage.open(key), columns=["entry_id"]) for key in _files(site)]
-    return len(pa.concat_tables(tables)) if tables else 0
-
-
-def _files(site: Site) -> list[str]:
-    return site.storage.keys("output/chart_entries/")

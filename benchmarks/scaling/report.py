@@ -12,7 +12,7 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,7 +76,7 @@ class Findings:
 
 
 @contextlib.contextmanager
-def site(load: Load, folder: Path) -> Iterator[tuple[Site, list]]:
+def site(load: Load, folder: Path) -> Iterator[tuple[Site, list[Callable[[], None]]]]:
     """A site with its data in a folder, and what makes its database fail."""
     standin = launcher.running(
         folder / "standin", centers=load.centers, seed=1, days=load.days, entries_per_day=ENTRIES_PER_DAY
@@ -110,14 +110,19 @@ def costs(there: Site, load: Load, transactions: int) -> Costs:
     )
 
 
-def on_bucket(there: Site, folder: Path, load: Load) -> tuple[Survival, int]:
+def on_bucket(
+    there: Site, folder: Path, load: Load, *, workers: int = 4, outages: Sequence[Callable[[], None]] = ()
+) -> tuple[Survival, int]:
+    """The same with the data in a bucket, whose service fails for a while, before other ``outages``."""
     with crew.bucket(folder) as (address, env, fail):
         mappings = Folder(folder / "data" / "mappings")
         for key in mappings.keys(""):
             with opened(address).replacing(f"mappings/{key}") as path:
                 path.write_bytes(mappings.read(key))
         remote = Site(there.sandbox, address, there.url, folder, env)
-        survived = crew.battered(remote, load.period, workers=4, threads=THREADS, every=5, outages=[fail])
+        survived = crew.battered(
+            remote, load.period, workers=workers, threads=THREADS, every=5, outages=[fail, *outages]
+        )
         return survived, crew.differences(remote, load.period)
 
 

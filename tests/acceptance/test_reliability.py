@@ -19,7 +19,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from program import FEW, REPOSITORY, Ivoris
-from reliability import Row, write_report
+from reliability import Row, table, write_report
 
 from ivoris.sandbox import launcher
 from ivoris.sandbox.load.truth import true_entries
@@ -292,7 +292,7 @@ def test_sigterm_drains_within_thirty_seconds_and_says_what_is_left(ready, repor
 
 def test_the_document_tells_of_every_fault_and_of_nothing_lost():
     text = (REPOSITORY / "docs" / "RELIABILITY.md").read_text(encoding="utf-8")
-    rows = [line.strip("| ").split(" | ") for line in text.splitlines() if line.startswith("| ")][2:]
+    rows = [line.strip("| ").split(" | ") for line in table(text, "matrix")]
     told = {(fault, moment) for fault, moment, *_ in rows}
     assert {(case.fault, case.moment) for case in CASES} <= told
     assert {(lost, doubled) for _, _, _, lost, doubled, _ in rows} == {("0", "0")}

