@@ -30,7 +30,7 @@ Workers = Annotated[
 ]
 
 
-def _date(text: str) -> dt.date:
+def parse_date(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
@@ -42,6 +42,13 @@ def extract(
     date: Annotated[str | None, typer.Option("--date", metavar="D", help="One day; yesterday at the center.")] = None,
     first: Annotated[str | None, typer.Option("--from", metavar="D", help="The first of several days.")] = None,
     last: Annotated[str | None, typer.Option("--to", metavar="D", help="The last of several days.")] = None,
+    lacking: Annotated[
+        bool,
+        typer.Option(
+            "--missing",
+            help="The days never delivered of each center, from its first one, or --from, to yesterday, or --to.",
+        ),
+    ] = False,
     centers: Centers = None,
     export: Annotated[
         Format, typer.Option("--format", help="An export beside the dataset, which is Parquet.")
@@ -79,7 +86,11 @@ def extract(
         from ivoris.visits import Premises
 
         pipeline = Pipeline(Premises(words.config, servers, words.store, words.zones, ledger), workers)
-        for period, group in _periods(words, selected, date, first, last):
+        if lacking:
+            periods = _missing(words, ledger, selected, date, first, last)
+        else:
+            periods = _periods(words, selected, date, first, last)
+        for period, group in periods:
             ready = group
             if centers:
                 ready, tried = _try_unreviewed(words, servers, group, period)
@@ -90,7 +101,7 @@ def extract(
                 ready,
                 period,
                 all_centers=len(ready) == len(words.config.centers),
-                lookback=0 if (date or first) and lookback is None else lookback,
+                lookback=0 if (date or first or lacking) and lookback is None else lookback,
                 insist=bool(centers),
                 deadline=deadline * 60.0 if period.first == period.last else None,
             )
@@ -101,7 +112,7 @@ def extract(
             outcomes.append((len(result.failures), len(result.outcomes)))
             for day in period.days:
                 _export(words, ledger, day, export)
-    failed, total = (sum(column) for column in zip(*outcomes, strict=True))
+    failed, total = (sum(column) for column in zip((0, 0), *outcomes, strict=True))
     code = 1 if failed and failed == total else 3 if failed else 0
     if stuck:
         end_at_once(code)
@@ -118,7 +129,7 @@ def _periods(
     require(bool(first) == bool(last), "--from and --to go together")
     yesterdays = {center.id: words.config.yesterday(center) for center in centers}
     if date or first:
-        period = Period(_date(date or first or ""), _date(date or last or ""))
+        period = Period(parse_date(date or first or ""), parse_date(date or last or ""))
         require(period.first <= period.last, f"--from {period.first} lies after --to {period.last}")
         today = max(yesterdays.values()) + dt.timedelta(days=1)
         require(period.last <= today, f"{period.last} lies in the future; the newest day there can be is {today}")
@@ -127,6 +138,29 @@ def _periods(
         (Period(day, day), [center for center in centers if yesterdays[center.id] == day])
         for day in sorted(set(yesterdays.values()))
     ]
+
+
+def _missing(
+    words: Context, ledger: Ledger, centers: Sequence[Center], date: str | None, first: str | None, last: str | None
+) -> list[tuple[Period, list[Center]]]:
+    """The days that were never delivered, with the centers that lack them."""
+    from ivoris.missing import missing
+
+    require(not date, "say either --date or --missing")
+    begun = ledger.first_deliveries()
+    spans = {}
+    for center in centers:
+        yesterday = words.config.yesterday(center)
+        end = parse_date(last) if last else yesterday
+        require(end <= yesterday + dt.timedelta(days=1), f"{end} lies in the future; yesterday was {yesterday}")
+        spans[center.id] = (parse_date(first) if first else begun.get(center.id, end), end)
+    require(not (first and last) or first <= last, f"--from {first} lies after --to {last}")
+    there = ledger.delivered(min(span[0] for span in spans.values()), max(span[1] for span in spans.values()))
+    named = {center.id: center for center in centers}
+    found = [(period, [named[center_id] for center_id in ids]) for period, ids in missing(spans, there)]
+    if not found:
+        typer.echo("✓ nothing is missing")
+    return found
 
 
 def _print_result(result: Result, centers: Sequence[Center], period: Period) -> None:
@@ -250,7 +284,7 @@ def verify(
     from ivoris.verify import verify as check
 
     words: Context = context.obj
-    day = _date(date)
+    day = parse_date(date)
     with words.ledger() as ledger:
         found = check(words.config, ledger, words.zones, day)
         if deep:
