@@ -49,3 +49,15 @@ def new_bucket() -> str:
     name = f"ivoris-tests-{next(_NUMBERS)}"
     storage._service().mkdir(name)
     return f"s3://{name}"
+
+
+@contextlib.contextmanager
+def refusing() -> Iterator[None]:
+    """While the block lasts, the service knows nobody's credentials."""
+    from moto import settings
+    from moto.core.responses import ActionAuthenticatorMixin
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "INITIAL_NO_AUTH_ACTION_COUNT", 0.0)
+        patch.setattr(ActionAuthenticatorMixin, "request_count", 0)
+        yield

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -29,7 +29,6 @@ IdentityFile = Annotated[
     Path | None,
     typer.Option("--identity", envvar="IVORIS_BACKUP_IDENTITY", metavar="FILE", help="age's secret key, to decrypt."),
 ]
-PortionWord = Literal["config", "mappings", "dataset", "logs", "ledger"]
 _SHOWN = 20  # faults of a backup: the first tell what happened
 
 
@@ -96,7 +95,10 @@ def restore(
     place: Place = None,
     date: Date = None,
     only: Annotated[
-        list[PortionWord] | None, typer.Option("--only", help="Nothing but this; repeats. The audit is the ledger's.")
+        list[str] | None,
+        typer.Option(
+            "--only", metavar="WHAT", help="Just config, mappings, dataset, logs or ledger with audit; repeats."
+        ),
     ] = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Even what is newer than the backup.")] = False,
     identity: IdentityFile = None,
@@ -107,13 +109,16 @@ def restore(
 
     logs.configure(answering=True)
     words: Context = context.obj
+    wanted = [word for word in restoring.PORTIONS if word in (only or [])]
+    unknown = sorted(set(only or []) - set(wanted))
+    require(not unknown, f"--only {', '.join(unknown)}: say one of {', '.join(restoring.PORTIONS)}")
     keys = _identities(identity)
     common = _place(place)
     held = manifest.chosen(common, _day(date))
     words.config = restoring.configuration(words.config_path, common, held, keys)
     parts = _parts(words, place)
     target = restoring.Target(words.config_path, words.store.storage, _logs(words, wanted=True))
-    plan = restoring.prepare(parts, held, target, only or [], keys, overwrite=overwrite)
+    plan = restoring.prepare(parts, held, target, wanted, keys, overwrite=overwrite)
     if plan.tables and words.ledger_url is None:
         aside = restoring.set_damaged_aside(words.data_dir / "ledger.db")
         if aside is not None:
