@@ -1,6 +1,6 @@
 # Everything a bare checkout needs: `make demo` and `make test` set up what they use.
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint lock benchmark report reliability clean
+.PHONY: help demo test lint lock render benchmark report reliability clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -60,11 +60,17 @@ lock: $(READY) ## Pin all dependencies again, by hash
 	$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --no-annotate --upgrade --quiet --output-file requirements.lock \
 		--custom-compile-command "make lock"
+	$(BIN)/uv pip compile pyproject.toml deploy/build.in --constraints requirements.lock --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --upgrade --quiet \
+		--output-file deploy/requirements.lock --custom-compile-command "make lock"
 	$(BIN)/uv pip compile benchmarks/peers.in --constraints requirements.lock --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --upgrade --quiet \
 		--no-emit-package numpy --no-emit-package scipy --no-emit-package rapidfuzz --no-emit-package pyarrow \
 		--no-emit-package sqlalchemy \
 		--output-file benchmarks/peers.lock --custom-compile-command "make lock"
+
+render: $(READY) ## Render the production manifests into kubernetes/
+	$(BIN)/python scripts/render-manifests
 
 clean: ## Remove the virtual environment and caches, never data
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -7,7 +7,7 @@ import os
 import re
 import zoneinfo
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, Self
 
@@ -155,6 +155,12 @@ class Config:
     path: Path
     regions: Mapping[str, Region]
     centers: tuple[Center, ...]
+
+    def only(self, regions: Iterable[str]) -> Config:
+        """The same without the other regions and their centers; all of it where none is named."""
+        named = set(regions) or set(self.regions)
+        kept = {name: region for name, region in self.regions.items() if name in named}
+        return replace(self, regions=kept, centers=tuple(one for one in self.centers if one.region in named))
 
     def server(self, center: Center) -> Server:
         region = self.regions[center.region]

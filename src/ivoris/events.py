@@ -30,6 +30,10 @@ class RunLog(Progress):
         self._begun = self._last = time.monotonic()
         self._period: Period | None = None
 
+    def counted(self, visits: int, done: int, failed: int, entries: int) -> None:
+        self.total, self.done, self.failures, self.entries = visits, done, failed, entries
+        self._tell()
+
     def begun(self, run: Run, *, resumed: bool) -> None:
         self._period = Period(run.first_date, run.last_date)
         about = _days(self._period)
@@ -47,7 +51,10 @@ class RunLog(Progress):
         self.done += 1
         self.entries += outcome.entries
         self.failures += outcome.error is not None
-        _log_center(outcome)
+        log_center(outcome)
+        self._tell()
+
+    def _tell(self) -> None:
         if time.monotonic() - self._last > _SECONDS_BETWEEN_LINES:
             self._last = time.monotonic()
             log.info(
@@ -108,7 +115,8 @@ class RunLog(Progress):
         return round(self.entries / max(time.monotonic() - self._begun, 0.001))
 
 
-def _log_center(outcome: CenterOutcome) -> None:
+def log_center(outcome: CenterOutcome) -> None:
+    """How a visit went, in whatever process it was made."""
     about = {
         "center": outcome.center.id,
         "region": outcome.center.region,

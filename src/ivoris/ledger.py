@@ -14,10 +14,11 @@ import sqlalchemy as sa
 from sqlalchemy.ext.compiler import compiles
 
 from ivoris import files
-from ivoris.errors import ConfigurationError, ErrorCode, OutputError
+from ivoris.config import Secret
+from ivoris.errors import ConfigurationError, ErrorCode, OutputError, PermanentError
 from ivoris.locks import DatabaseLocks, FileLocks, Locks
 
-SCHEMA_REVISION = "0002"
+SCHEMA_REVISION = "0003"
 
 RunStatus = Literal["running", "success", "partial", "failed", "interrupted"]
 AttemptStatus = Literal["success", "failed"]
@@ -87,6 +88,13 @@ extractions = sa.Table(
     sa.Column("delivered_at", UtcDateTime, nullable=False),
     sa.Column("source_digest", sa.String(128)),
     sa.Index("ix_extractions_date", "extraction_date"),
+    sa.Index(
+        "ix_extractions_aside",
+        "center_id",
+        "extraction_date",
+        sqlite_where=sa.text("quarantined_count > 0"),
+        postgresql_where=sa.text("quarantined_count > 0"),
+    ),
 )
 
 late_changes = sa.Table(
@@ -241,8 +249,9 @@ def _julian_subtraction(element: _Seconds, compiler: Any, **words: Any) -> str:
 class Ledger:
     """One transaction per method; safe to use from several threads and processes."""
 
-    def __init__(self, engine: sa.Engine, locks: Locks) -> None:
+    def __init__(self, engine: sa.Engine, locks: Locks, url: str | None = None) -> None:
         self._engine = engine
+        self._url = url
         self.locks = locks
 
     @classmethod
@@ -255,8 +264,8 @@ class Ledger:
             files.make_folder(data_dir)
             address = sa.URL.create("sqlite", database=str(data_dir / "ledger.db"))
         else:
-            address = _parse(url)
-        engine = _engine(address)
+            address = _parse(_revealed(url))
+        engine = _engine(address, url)
         try:
             _migrate(engine)
         except sa.exc.SQLAlchemyError as error:
@@ -268,7 +277,12 @@ class Ledger:
         if url is None:
             (data_dir / "ledger.db").chmod(0o600)
         shared = engine.dialect.name == "postgresql"
-        return cls(engine, DatabaseLocks(engine) if shared else FileLocks(data_dir / "locks"))
+        return cls(engine, DatabaseLocks(engine) if shared else FileLocks(data_dir / "locks"), url)
+
+    def conninfo(self) -> str:
+        """The ledger's address as libpq knows it, its password as it is now."""
+        address = _parse(_revealed(self._url)) if self._url else self._engine.url
+        return address.set(drivername="postgresql").render_as_string(hide_password=False)
 
     @property
     def shared(self) -> bool:
@@ -282,12 +296,12 @@ class Ledger:
         """Report a run that begins, or goes on where it was interrupted."""
         upsert = _insert(self._engine)(runs).values(**vars(run))
         again = {"status": run.status, "workers": run.workers, "finished_at": None}
-        with self._write() as connection:
+        with self.transaction() as connection:
             connection.execute(upsert.on_conflict_do_update(index_elements=["run_id"], set_=again))
 
     def finish_run(self, run_id: str, status: RunStatus, duration_ms: int) -> None:
         """``duration_ms`` is wall time; that of a run which went on after an interruption adds up."""
-        with self._write() as connection:
+        with self.transaction() as connection:
             connection.execute(
                 runs.update()
                 .where(runs.c.run_id == run_id)
@@ -300,7 +314,7 @@ class Ledger:
 
     def interrupt(self, run_id: str) -> None:
         """Report a run whose process is gone; one that had finished stays as it is."""
-        with self._write() as connection:
+        with self.transaction() as connection:
             connection.execute(
                 runs.update()
                 .where(runs.c.run_id == run_id, runs.c.status == "running")
@@ -315,13 +329,13 @@ class Ledger:
             .order_by(runs.c.started_at.desc())
             .limit(1)
         )
-        rows = self._read(query)
+        rows = self.rows(query)
         return Run(**rows[0]) if rows and rows[0]["status"] == "interrupted" else None
 
     def delivered_by(self, run_id: str) -> set[tuple[str, dt.date]]:
         """The centers and dates that a run delivered."""
         query = sa.select(extractions.c.center_id, extractions.c.extraction_date).where(extractions.c.run_id == run_id)
-        return {(row["center_id"], row["extraction_date"]) for row in self._read(query)}
+        return {(row["center_id"], row["extraction_date"]) for row in self.rows(query)}
 
     def record(
         self,
@@ -334,7 +348,7 @@ class Ledger:
         Reporting the same once more changes nothing.
         """
         insert = _insert(self._engine)
-        with self._write() as connection:
+        with self.transaction() as connection:
             if tries:
                 connection.execute(insert(attempts).on_conflict_do_nothing(), [vars(attempt) for attempt in tries])
             if deliveries:
@@ -342,32 +356,48 @@ class Ledger:
             if changes:
                 connection.execute(_replacing(insert(late_changes)), [vars(change) for change in changes])
 
+    def recorded(self, attempt: Attempt) -> bool:
+        """Whether a try was recorded, and with it what it brought."""
+        query = sa.select(sa.literal(1)).where(
+            attempts.c.run_id == attempt.run_id,
+            attempts.c.center_id == attempt.center_id,
+            attempts.c.extraction_date == attempt.extraction_date,
+            attempts.c.attempt == attempt.attempt,
+            attempts.c.started_at == attempt.started_at,
+        )
+        return bool(self.rows(query))
+
+    def late_changes(self, run_id: str) -> list[LateChange]:
+        """How dates that had been delivered before differ by a run."""
+        query = sa.select(late_changes).where(late_changes.c.run_id == run_id)
+        return [LateChange(**row) for row in self.rows(query)]
+
     def set_breakers(self, states: Sequence[Breaker]) -> None:
         if not states:
             return
-        with self._write() as connection:
+        with self.transaction() as connection:
             connection.execute(_replacing(_insert(self._engine)(breakers)), [vars(state) for state in states])
 
     def breakers(self) -> dict[str, Breaker]:
         """Centers that failed in their newest run, by id."""
-        rows = self._read(sa.select(breakers).where(breakers.c.failures > 0))
+        rows = self.rows(sa.select(breakers).where(breakers.c.failures > 0))
         return {row["center_id"]: Breaker(**row) for row in rows}
 
     def checked(self, center_id: str, mapping_fingerprint: str, *, fits: bool) -> None:
         """Remember whether a mapping fitted its live schema when somebody last looked."""
         values = {"mapping_fingerprint": mapping_fingerprint, "fits": fits, "checked_at": now()}
         upsert = _insert(self._engine)(mapping_checks).values(center_id=center_id, **values)
-        with self._write() as connection:
+        with self.transaction() as connection:
             connection.execute(upsert.on_conflict_do_update(index_elements=["center_id"], set_=values))
 
     def drifted(self) -> dict[str, str]:
         """The fingerprints of mappings that no longer fitted when last looked at, by center."""
-        rows = self._read(sa.select(mapping_checks).where(sa.not_(mapping_checks.c.fits)))
+        rows = self.rows(sa.select(mapping_checks).where(sa.not_(mapping_checks.c.fits)))
         return {row["center_id"]: row["mapping_fingerprint"] for row in rows}
 
     def note(self, actor: str, action: str, center_id: str | None = None, detail: str | None = None) -> None:
         """Append to the audit; ``detail`` names identifiers, never values."""
-        with self._write() as connection:
+        with self.transaction() as connection:
             connection.execute(
                 audit.insert().values(at=now(), actor=actor, action=action, center_id=center_id, detail=detail)
             )
@@ -384,43 +414,32 @@ class Ledger:
         except sa.exc.SQLAlchemyError as error:
             raise _unusable(self._engine.url, error) from None
 
-    @contextmanager
-    def rewriting(self) -> Iterator[sa.Connection]:
-        """A connection by which all is changed at once when the block ends well."""
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except sa.exc.SQLAlchemyError as error:
-            raise _unusable(self._engine.url, error) from None
-
     def delivered(self, first: dt.date, last: dt.date) -> set[tuple[str, dt.date]]:
         """The centers and dates, among some dates, that something was delivered for."""
         columns = (extractions.c.center_id, extractions.c.extraction_date)
         query = sa.select(*columns).where(extractions.c.extraction_date.between(first, last))
-        with self.snapshot() as connection:
-            return {(row.center_id, row.extraction_date) for row in connection.execute(query)}
+        return {(row["center_id"], row["extraction_date"]) for row in self.rows(query)}
 
     def first_deliveries(self) -> dict[str, dt.date]:
         """The first delivered date of each center."""
         query = sa.select(extractions.c.center_id, sa.func.min(extractions.c.extraction_date).label("first"))
-        with self.snapshot() as connection:
-            return {row.center_id: row.first for row in connection.execute(query.group_by(extractions.c.center_id))}
+        return {row["center_id"]: row["first"] for row in self.rows(query.group_by(extractions.c.center_id))}
 
     def delivered_last(self) -> dt.datetime | None:
         """When something was last delivered."""
-        with self.snapshot() as connection:
-            moment: dt.datetime | None = connection.execute(sa.select(sa.func.max(extractions.c.delivered_at))).scalar()
-            return moment
+        [row] = self.rows(sa.select(sa.func.max(extractions.c.delivered_at).label("moment")))
+        moment: dt.datetime | None = row["moment"]
+        return moment
 
     def noted(self, action: str, center_id: str, detail: str) -> bool:
         query = sa.select(sa.literal(1)).where(
             audit.c.action == action, audit.c.center_id == center_id, audit.c.detail == detail
         )
-        return bool(self._read(query.limit(1)))
+        return bool(self.rows(query.limit(1)))
 
     def deliveries(self, day: dt.date) -> dict[str, Delivery]:
         """What was delivered for a date, by center."""
-        rows = self._read(sa.select(extractions).where(extractions.c.extraction_date == day))
+        rows = self.rows(sa.select(extractions).where(extractions.c.extraction_date == day))
         return {row["center_id"]: Delivery(**row) for row in rows}
 
     def deliveries_between(
@@ -430,7 +449,7 @@ class Ledger:
         query = sa.select(extractions).where(extractions.c.extraction_date.between(first, last))
         if center_id is not None:
             query = query.where(extractions.c.center_id == center_id)
-        rows = self._read(query)
+        rows = self.rows(query)
         return {(row["center_id"], row["extraction_date"]): Delivery(**row) for row in rows}
 
     def quarantined(self, center_id: str | None = None) -> dict[str, list[dt.date]]:
@@ -440,7 +459,7 @@ class Ledger:
         if center_id is not None:
             query = query.where(extractions.c.center_id == center_id)
         found: dict[str, list[dt.date]] = {}
-        for row in self._read(query):
+        for row in self.rows(query):
             found.setdefault(row["center_id"], []).append(row["extraction_date"])
         return found
 
@@ -448,7 +467,7 @@ class Ledger:
         """How many entries were delivered on some dates, by center and date."""
         columns = (extractions.c.center_id, extractions.c.extraction_date, extractions.c.record_count)
         found: dict[str, dict[dt.date, int]] = {}
-        for row in self._read(sa.select(*columns).where(extractions.c.extraction_date.in_(days))):
+        for row in self.rows(sa.select(*columns).where(extractions.c.extraction_date.in_(days))):
             found.setdefault(row["center_id"], {})[row["extraction_date"]] = row["record_count"]
         return found
 
@@ -461,7 +480,7 @@ class Ledger:
         newest = sa.select(sa.func.max(extractions.c.extraction_date)).where(known == center.c.center_id)
         # one step into the index for each center: grouping would read a row for each of its days
         query = sa.select(center.c.center_id, newest.scalar_subquery().label("newest"))
-        return {row["center_id"]: row["newest"] for row in self._read(query.where(center.c.center_id.is_not(None)))}
+        return {row["center_id"]: row["newest"] for row in self.rows(query.where(center.c.center_id.is_not(None)))}
 
     def newest_attempts(self, day: dt.date, *, finished: bool = False) -> dict[str, Attempt]:
         """The newest try of each center for a date; with ``finished`` those of a run in progress do not count."""
@@ -473,7 +492,7 @@ class Ledger:
         if finished:
             newest = newest.join(runs).where(runs.c.status != "running")
         columns = [column for column in attempts.columns if column.name != "attempt_id"]
-        rows = self._read(sa.select(*columns).where(attempts.c.attempt_id.in_(newest)))
+        rows = self.rows(sa.select(*columns).where(attempts.c.attempt_id.in_(newest)))
         return {row["center_id"]: Attempt(**row) for row in rows}
 
     def newest_night(self) -> Run | None:
@@ -484,16 +503,16 @@ class Ledger:
             .order_by(runs.c.last_date.desc(), runs.c.finished_at.desc())
             .limit(1)
         )
-        rows = self._read(query)
+        rows = self.rows(query)
         return Run(**rows[0]) if rows else None
 
     def running(self) -> list[Run]:
         """The runs that began and have not reported their end; one that was killed stays so until the next run."""
-        return [Run(**row) for row in self._read(sa.select(runs).where(runs.c.status == "running"))]
+        return [Run(**row) for row in self.rows(sa.select(runs).where(runs.c.status == "running"))]
 
     def tallies(self, known: Mapping[str, dt.datetime | None]) -> Iterator[Tally]:
         """The finished runs but those ``known`` by id to have finished at that moment."""
-        rows = self._read(sa.select(runs).where(runs.c.status != "running"))
+        rows = self.rows(sa.select(runs).where(runs.c.status != "running"))
         new = [row for row in rows if row["run_id"] not in known or known[row["run_id"]] != row["finished_at"]]
         for row in new:
             run = Run(**row)
@@ -520,7 +539,7 @@ class Ledger:
         tries: Counter[tuple[AttemptStatus, ErrorCode | None]] = Counter()
         bounds: Counter[float] = Counter()
         total = 0.0
-        for row in self._read(query):
+        for row in self.rows(query):
             tries[row["status"], row["error"]] += row["number"]
             bounds[row["within"] if row["within"] >= 0 else float("inf")] += row["number"]
             total += float(row["seconds"])
@@ -529,7 +548,7 @@ class Ledger:
     def _late(self, run_id: str) -> dict[str, int]:
         kinds = (late_changes.c.added, late_changes.c.changed, late_changes.c.deleted)
         sums = (sa.func.coalesce(sa.func.sum(kind), 0).label(kind.name) for kind in kinds)
-        [row] = self._read(sa.select(*sums).where(late_changes.c.run_id == run_id))
+        [row] = self.rows(sa.select(*sums).where(late_changes.c.run_id == run_id))
         return {kind: int(number) for kind, number in row.items()}
 
     def newest_run(self, day: dt.date) -> Run | None:
@@ -540,18 +559,27 @@ class Ledger:
             .order_by(runs.c.all_centers.desc(), runs.c.finished_at.desc())
             .limit(1)
         )
-        rows = self._read(query)
+        rows = self.rows(query)
         return Run(**rows[0]) if rows else None
 
-    def _read(self, query: sa.Select[Any]) -> list[dict[str, Any]]:
+    def rows(self, query: sa.Select[Any]) -> list[dict[str, Any]]:
+        """What a query finds. OutputError where the ledger cannot be read."""
         try:
             with self._engine.connect() as connection:
                 return [dict(row) for row in connection.execute(query).mappings()]
         except sa.exc.SQLAlchemyError as error:
             raise _unusable(self._engine.url, error) from None
 
+    def session(self) -> sa.Connection:
+        """A connection of the caller's own, each statement a transaction; OutputError where there can be none."""
+        try:
+            return self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+        except sa.exc.SQLAlchemyError as error:
+            raise _unusable(self._engine.url, error) from None
+
     @contextmanager
-    def _write(self) -> Iterator[sa.Connection]:
+    def transaction(self) -> Iterator[sa.Connection]:
+        """What is executed in the block is stored wholly or not at all. OutputError where it cannot be."""
         try:
             with self._engine.begin() as connection:
                 yield connection
@@ -579,9 +607,20 @@ def _parse(url: str) -> sa.URL:
     return address
 
 
-def _engine(address: sa.URL) -> sa.Engine:
+def _revealed(url: str) -> str:
+    """The address, read from the file that it may refer to: ``${file:/path}``."""
+    if not url.startswith("${"):
+        return url
+    try:
+        return Secret(url).reveal()
+    except (PermanentError, ValueError) as error:
+        reason = error if isinstance(error, PermanentError) else "write ${file:/path}"
+        raise ConfigurationError(f"IVORIS_DATABASE_URL: {reason}") from None
+
+
+def _engine(address: sa.URL, url: str | None) -> sa.Engine:
     if address.get_backend_name() != "sqlite":
-        return sa.create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+        return _postgresql(address, url)
     engine = sa.create_engine(address, connect_args={"timeout": 30})
 
     @sa.event.listens_for(engine, "connect")
@@ -589,6 +628,25 @@ def _engine(address: sa.URL) -> sa.Engine:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
+
+    return engine
+
+
+def _postgresql(address: sa.URL, url: str | None) -> sa.Engine:
+    engine = sa.create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+
+    @sa.event.listens_for(engine, "do_connect")
+    def _with_todays_password(dialect: sa.Dialect, _record: Any, _arguments: Any, parameters: dict[str, Any]) -> None:
+        if url is not None and url.startswith("${"):
+            parameters.update(dialect.create_connect_args(_parse(_revealed(url)))[1])
+
+    @sa.event.listens_for(engine, "connect")
+    def _notice_who_is_gone(connection: Any, _record: Any) -> None:
+        """A machine that vanishes must not keep its locks until the kernel's two hours are over."""
+        with connection.cursor() as cursor:
+            for name, seconds in (("idle", 10), ("interval", 5), ("count", 3)):
+                cursor.execute(f"SET tcp_keepalives_{name} = {seconds}")
+        connection.commit()
 
     return engine
 
@@ -617,8 +675,8 @@ def _migrate(engine: sa.Engine) -> None:
         current = None
         if sa.inspect(connection).has_table("alembic_version"):
             current = connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
-    if current == SCHEMA_REVISION:
-        return
+    if current == SCHEMA_REVISION or (current and int(current) == int(SCHEMA_REVISION) + 1):
+        return  # a migration leaves the program before it working, so that a deployment can be rolled back
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config as AlembicConfig  # noqa: PLC0415
     from alembic.util import CommandError  # noqa: PLC0415
@@ -635,7 +693,7 @@ def _migrate(engine: sa.Engine) -> None:
             command.upgrade(alembic, "head")
     except CommandError:
         raise ConfigurationError(
-            f"the ledger is of version {current}, newer than this program, which knows {SCHEMA_REVISION}; update it"
+            f"the ledger is of version {current}, too new for this program, which knows {SCHEMA_REVISION}; update it"
         ) from None
 
 

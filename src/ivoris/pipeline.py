@@ -21,10 +21,9 @@ from ivoris.extraction import calendar
 from ivoris.ledger import LateChange, Run, RunStatus, now
 from ivoris.run import CenterOutcome, Progress, Result, Wish, attempts, status_of
 from ivoris.statements import Period
-from ivoris.visits import Premises, Visits
+from ivoris.visits import DRAIN_SECONDS, Premises, Visits
 from ivoris.workers import Workers
 
-DRAIN_SECONDS = 25.0  # after SIGTERM; whoever sent it kills after 30
 _PIECE_ENTRIES = 200_000
 _PIECE_DAYS = 31
 

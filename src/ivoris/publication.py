@@ -32,7 +32,7 @@ CHANGE_LOG = CHART_ENTRY.append(pa.field("change", pa.string(), nullable=False))
 """A late change: the entry as it is now, or as it was where it is ``deleted``."""
 
 _JOURNALS = "journals/"
-_STAGING = "staging/"
+STAGING = "staging/"
 _SEPARATOR = pa.scalar("\x1f", pa.string())
 _WRITERS = 2  # dates written side by side: one is compressed while another waits for the disk
 _WRITERS_REMOTE = 8  # while others wait for a service
@@ -84,18 +84,22 @@ def publish(
     Returns how dates that had been delivered before differ. Raises OutputError where ledger or dataset cannot be
     written: what had been begun then is finished by the next run.
     """
-    with settled(dataset, ledger) as lock, dataset.fetched(harvest.staged for harvest in harvests) as staged:
-        here = [replace(harvest, staged=staged[harvest.staged.center_id]) for harvest in harvests]
-        journal = _prepare(dataset, ledger, run_id, folder, here, tries)
-        write(dataset.storage, _journal_key(folder), _adapter().dump_json(journal))
-        _finish(dataset, ledger, lock, journal, staged)
+    with settled(dataset, ledger) as lock:
+        if any(ledger.recorded(attempt) for attempt in tries[:1]):  # by who was at it before, and was taken for dead
+            dataset.storage.remove_folder(folder)
+            return ledger.late_changes(run_id)
+        with dataset.fetched(harvest.staged for harvest in harvests) as staged:
+            here = [replace(harvest, staged=staged[harvest.staged.center_id]) for harvest in harvests]
+            journal = _prepare(dataset, ledger, run_id, folder, here, tries)
+            write(dataset.storage, _journal_key(folder), _adapter().dump_json(journal))
+            _finish(dataset, ledger, lock, journal, staged)
     dataset.storage.remove_folder(folder)
     return journal.changes
 
 
 def staging(run_id: str) -> str:
     """The prefix of a run's staged files."""
-    return f"{_STAGING}{run_id}/"
+    return f"{STAGING}{run_id}/"
 
 
 @contextlib.contextmanager
@@ -113,7 +117,7 @@ def recover(dataset: Dataset, ledger: Ledger) -> list[str]:
     """Finish what processes that are gone had begun to publish, remove what else they staged; returns their runs."""
     found: list[str] = []
     with ledger.locks.held("staging"):
-        for run_id in dataset.storage.folders(_STAGING):
+        for run_id in dataset.storage.folders(STAGING):
             with ledger.locks.held(f"run {run_id}", wait=False) as free:
                 if free is None:
                     continue
@@ -123,6 +127,12 @@ def recover(dataset: Dataset, ledger: Ledger) -> list[str]:
                 dataset.storage.remove_folder(staging(run_id))
                 found.append(run_id)
     return found
+
+
+def finish_left(dataset: Dataset, ledger: Ledger) -> None:
+    """Finish what was begun to be published and is left, by whoever it was."""
+    with settled(dataset, ledger):
+        pass
 
 
 @contextlib.contextmanager
@@ -135,14 +145,18 @@ def settled(dataset: Dataset, ledger: Ledger) -> Iterator[Held]:
 
 
 @contextlib.contextmanager
-def quiet(datasets: Iterable[Dataset], ledger: Ledger) -> Iterator[None]:
-    """As ``settled``, of several datasets while no run is alive and none begins; OutputError where one is alive."""
+def quiet(datasets: Iterable[Dataset], ledger: Ledger, *, workers_ended: bool = False) -> Iterator[None]:
+    """As ``settled``, of several datasets while no run is alive and none begins; OutputError where one is alive.
+
+    Whether anybody works at a run of many machines nobody can see: it is alive unless all ``workers_ended``.
+    """
     with contextlib.ExitStack() as stack:
         stack.enter_context(ledger.locks.held("staging"))
         for run in ledger.running():
             with ledger.locks.held(f"run {run.run_id}", wait=False) as free:
-                if free is None:
-                    raise OutputError(f"run {run.run_id} is in progress; wait for its end, or end it, and run again")
+                if free is None or (ledger.shared and not workers_ended):
+                    how = "end all workers and say --overwrite" if ledger.shared else "end it, and run again"
+                    raise OutputError(f"run {run.run_id} is in progress; wait for its end, or {how}")
         for dataset in datasets:
             stack.enter_context(settled(dataset, ledger))
         yield
@@ -162,7 +176,7 @@ def _finish_all(dataset: Dataset, ledger: Ledger, lock: Held) -> None:
 
 
 def _journal_key(folder: str) -> str:
-    return f"{_JOURNALS}{folder.removeprefix(_STAGING).strip('/').replace('/', '.')}.json"
+    return f"{_JOURNALS}{folder.removeprefix(STAGING).strip('/').replace('/', '.')}.json"
 
 
 @functools.cache

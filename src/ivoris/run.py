@@ -27,6 +27,9 @@ class Progress:
     def planned(self, entries: int) -> None:
         """How many entries a long period will bring."""
 
+    def counted(self, visits: int, done: int, failed: int, entries: int) -> None:
+        """How far a run is that other processes work at, too: its centers' pieces, and entries."""
+
     def started(self, period: Period, centers: int) -> None:
         """A piece of the period begins."""
 
@@ -107,6 +110,10 @@ class Result:
     done_before: int = 0
     stuck: bool = False
     """Whether a server still holds a thread of this process."""
+    left: int = 0
+    """Pieces of centers that other processes go on with, or the next run."""
+    shared: bool = False
+    """Whether the run was one that had been begun elsewhere."""
 
     @property
     def failures(self) -> list[CenterOutcome]:

@@ -16,7 +16,7 @@ import time
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 import mssql_python
 import pyarrow as pa
@@ -98,6 +98,16 @@ def connection_string(server: Server, database: str, password: str) -> str:
     return ";".join(f"{key}={{{value.replace('}', '}}')}}}" for key, value in values.items())
 
 
+class Limits(Protocol):
+    """What a server is spared over all processes, not in this one alone."""
+
+    def slot(self, server: str, limit: int) -> contextlib.AbstractContextManager[None]:
+        """Hold one of a server's ``limit`` connections while the block lasts; waits for one."""
+
+    def turn(self, server: str, per_second: int) -> float:
+        """Seconds until the next batch may be sent to a server, of so many by all processes together."""
+
+
 class Budget:
     """How many batches a server is sent in a second, over all its centers; no limit where that is None."""
 
@@ -114,6 +124,17 @@ class Budget:
             turn = max(self._next, time.monotonic())
             self._next = turn + self._interval
         time.sleep(max(turn - time.monotonic(), 0))
+
+
+class _SharedBudget(Budget):
+    """A budget that all processes share."""
+
+    def __init__(self, limits: Limits, server: str, per_second: int) -> None:
+        super().__init__(None)
+        self._limits, self._server, self._per_second = limits, server, per_second
+
+    def spend(self) -> None:
+        time.sleep(max(self._limits.turn(self._server, self._per_second), 0))
 
 
 class Connection:
@@ -236,15 +257,38 @@ class _Pool:
     idle: list[tuple[str, Connection]] = field(default_factory=list)
     used: set[Connection] = field(default_factory=set)
 
+    limits: Limits | None = None
+
     def __post_init__(self) -> None:
-        self.budget = Budget(self.server.settings.max_statements_per_second)
+        per_second = self.server.settings.max_statements_per_second
+        self.budget = Budget(per_second)
+        if self.limits is not None and per_second:
+            self.budget = _SharedBudget(self.limits, self.name, per_second)
+
+    @property
+    def name(self) -> str:
+        return f"{self.server.region} {self.server.address}"
+
+    @contextlib.contextmanager
+    def slot(self) -> Iterator[None]:
+        """One of the connections that all processes may have, where there is such a limit."""
+        if self.limits is None:
+            yield
+            return
+        with self.limits.slot(self.name, self.server.settings.max_connections):
+            yield
 
 
 class SqlServers:
-    """Connections to all configured servers, pooled per database and within each server's ``max_connections``."""
+    """Connections to all configured servers, pooled per database and within each server's ``max_connections``.
 
-    def __init__(self, config: Config) -> None:
+    With ``limits`` that bound holds over all processes that share them, and none keeps a connection that others wait
+    for.
+    """
+
+    def __init__(self, config: Config, limits: Limits | None = None) -> None:
         self._config = config
+        self._limits = limits
         self._pools: dict[tuple[str, int, str], _Pool] = {}
         self._lock = threading.Lock()
         encrypted = [region for region in config.regions.values() if region.encrypt]
@@ -255,18 +299,20 @@ class SqlServers:
     def connection(self, center: Center, *, keep: bool = True) -> Iterator[Connection]:
         """An open connection to the center's database, afterwards back in the pool if it is to ``keep`` and whole."""
         pool = self._pool(center)
-        connection = self._acquire(pool, center)
-        with pool.condition:
-            pool.used.add(connection)
-        healthy = False
-        try:
-            yield connection
-            healthy = keep and not connection.broken
-        except CenterError:
-            healthy = keep and not connection.broken
-            raise
-        finally:
-            self._release(pool, connection, healthy=healthy)
+        keep = keep and self._limits is None
+        with pool.slot():
+            connection = self._acquire(pool, center)
+            with pool.condition:
+                pool.used.add(connection)
+            healthy = False
+            try:
+                yield connection
+                healthy = keep and not connection.broken
+            except CenterError:
+                healthy = keep and not connection.broken
+                raise
+            finally:
+                self._release(pool, connection, healthy=healthy)
 
     def cancel(self) -> None:
         """End what every connection in use is waiting for, without waiting for servers that do not heed it."""
@@ -302,7 +348,7 @@ class SqlServers:
     def _pool(self, center: Center) -> _Pool:
         server = self._config.server(center)
         with self._lock:
-            return self._pools.setdefault((server.host, server.port, server.region), _Pool(server))
+            return self._pools.setdefault((server.host, server.port, server.region), _Pool(server, limits=self._limits))
 
     def _acquire(self, pool: _Pool, center: Center) -> Connection:
         evicted: Connection | None = None

@@ -31,6 +31,7 @@ from ivoris.zones import Zones
 stamina.instrumentation.set_on_retry_hooks([])  # they would log what an exception says
 
 TRIES = 4
+DRAIN_SECONDS = 25.0  # after SIGTERM; whoever sent it kills after 30
 
 
 @dataclass(frozen=True)

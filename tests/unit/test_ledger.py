@@ -6,11 +6,13 @@ import datetime as dt
 import re
 from pathlib import Path
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 
 from ivoris import ledger as module
 from ivoris.errors import ConfigurationError, OutputError
+from ivoris.jobs import limits, worklist
 from ivoris.ledger import SCHEMA_REVISION, Attempt, Delivery, Ledger, Run, now
 
 DAY = dt.date(2022, 1, 18)
@@ -96,6 +98,7 @@ def test_migrations_make_exactly_the_tables_the_program_uses(url):
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
+    assert {worklist.work.name, limits.server_pace.name} <= module.metadata.tables.keys()
     engine = sa.create_engine(module._parse(url))
     with engine.connect() as connection:
         differences = compare_metadata(MigrationContext.configure(connection), module.metadata)
@@ -109,13 +112,71 @@ def test_the_newest_migration_is_the_one_the_program_knows():
     assert max(revisions) == SCHEMA_REVISION
 
 
+def _described(connection) -> dict[tuple[str, str], tuple[str, bool, object]]:
+    """Type, whether it may be null, and default of each column."""
+    inspector = sa.inspect(connection)
+    return {
+        (table, column["name"]): (str(column["type"]), column["nullable"], column["default"])
+        for table in inspector.get_table_names()
+        if table != "alembic_version"
+        for column in inspector.get_columns(table)
+    }
+
+
+def _unique(connection) -> set[tuple[str, str]]:
+    inspector = sa.inspect(connection)
+    return {
+        (table, str(index["name"]))
+        for table in inspector.get_table_names()
+        for index in inspector.get_indexes(table)
+        if index["unique"]
+    }
+
+
+@pytest.mark.parametrize("number", range(3, int(SCHEMA_REVISION) + 1))
+def test_a_migration_leaves_the_program_before_it_working(url, number):
+    """What it knows stays as it is, and what is new asks nothing of it."""
+    from alembic import command
+    from alembic.config import Config as Alembic
+
+    alembic = Alembic()
+    alembic.set_main_option("script_location", str(Path(module.__file__).parent / "migrations"))
+    engine = sa.create_engine(module._parse(url))
+    seen = []
+    for revision in (f"{number - 1:04d}", f"{number:04d}"):
+        with engine.begin() as connection:
+            alembic.attributes["connection"] = connection
+            command.upgrade(alembic, revision)
+        with engine.connect() as connection:
+            seen.append((_described(connection), _unique(connection)))
+    engine.dispose()
+    (before, unique_before), (after, unique_after) = seen
+    assert {key: after.get(key) for key in before} == before
+    tables = {table for table, _ in before}
+    new = {key: (nullable, default) for key, (_, nullable, default) in after.items() if key not in before}
+    assert not [key for key, (nullable, default) in new.items() if key[0] in tables and not nullable and not default]
+    assert not [index for index in unique_after - unique_before if index[0] in tables]
+
+
+@pytest.mark.usefixtures("ledger")
+def test_a_ledger_one_version_ahead_is_used_as_it_is(url, tmp_path):
+    ahead = f"{int(SCHEMA_REVISION) + 1:04d}"
+    engine = sa.create_engine(module._parse(url))
+    with engine.begin() as connection:
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = :ahead"), {"ahead": ahead})
+    opened = Ledger.open(url, tmp_path)
+    assert opened.running() == []
+    opened.close()
+    engine.dispose()
+
+
 @pytest.mark.usefixtures("ledger")
 def test_a_ledger_of_a_newer_program_is_left_alone(url, tmp_path):
     engine = sa.create_engine(module._parse(url))
     with engine.begin() as connection:
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
     engine.dispose()
-    with pytest.raises(ConfigurationError, match="newer than this program"):
+    with pytest.raises(ConfigurationError, match="too new for this program"):
         Ledger.open(url, tmp_path)
 
 
@@ -140,3 +201,28 @@ def test_a_file_that_is_no_database_is_named(tmp_path):
     (tmp_path / "ledger.db").write_text("this is no database, but long enough to look like a file" * 50)
     with pytest.raises(OutputError, match=r"ledger\.db"):
         Ledger.open(None, tmp_path)
+
+
+def test_the_address_may_be_in_a_file_and_change_there(postgres, tmp_path):
+    """Secrets rotate: each new connection is made by what the file says then."""
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
+    file = tmp_path / "database_url"
+    file.write_text(f"{postgres}\n", encoding="utf-8")
+    opened = Ledger.open(f"${{file:{file}}}", tmp_path)
+    assert opened.running() == []
+    file.write_text("postgresql://nobody:x@127.0.0.1:1/none", encoding="utf-8")
+    assert "nobody" in opened.conninfo()
+    sessions = [opened.session() for _ in range(1)]  # the one that is open already
+    with pytest.raises(OutputError, match="cannot be used"):
+        sessions.append(opened.session())
+    for session in sessions:
+        session.close()
+    opened.close()
+
+
+@pytest.mark.parametrize("url", ["${file:/none/of/this}", "${", "${IVORIS_NO_SUCH_VARIABLE}"])
+def test_an_address_that_refers_to_nothing_is_told(url, tmp_path):
+    with pytest.raises(ConfigurationError, match="IVORIS_DATABASE_URL: "):
+        Ledger.open(url, tmp_path)

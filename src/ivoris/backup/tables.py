@@ -53,7 +53,7 @@ def load(ledger: Ledger, contents: Mapping[str, bytes]) -> None:
     """
     tables = _tables()
     wanted = [tables[name] for name in tables if name in contents and tables[name] is not audit]
-    with ledger.rewriting() as connection:
+    with ledger.transaction() as connection:
         if wanted:
             _empty(connection, wanted)
         for table in wanted:

@@ -61,6 +61,16 @@ class Context:
 
         return Zones(self.config, self.storage)
 
+    @property
+    def regions(self) -> list[str]:
+        """The regions whose centers this process may ask for runs that many share; none stands for all."""
+        named = [name.strip() for name in os.environ.get("IVORIS_REGIONS", "").split(",") if name.strip()]
+        for name in named:
+            if name not in self.config.regions:
+                known = ", ".join(self.config.regions)
+                raise ConfigurationError(f"IVORIS_REGIONS names {name!r}, which is not configured; known are {known}")
+        return named
+
     @contextlib.contextmanager
     def ledger(self) -> Iterator[Ledger]:
         from ivoris.ledger import Ledger
@@ -78,11 +88,17 @@ class Context:
             opened.close()
 
     @contextlib.contextmanager
-    def servers(self) -> Iterator[SqlServers]:
+    def servers(self, ledger: Ledger | None = None) -> Iterator[SqlServers]:
+        """Connections to the servers; with a ledger that others use, within limits that hold over all of them."""
         from ivoris.sqlserver import SqlServers
 
-        with SqlServers(self.config) as servers:
-            yield servers
+        with contextlib.ExitStack() as stack:
+            limits = None
+            if ledger is not None and ledger.shared:
+                from ivoris.jobs.limits import SharedLimits
+
+                limits = stack.enter_context(contextlib.closing(SharedLimits(ledger)))
+            yield stack.enter_context(SqlServers(self.config, limits))
 
 
 def whoami() -> str:

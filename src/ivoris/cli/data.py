@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ivoris.config import Center
+    from ivoris.jobs.shared import SharedPipeline
     from ivoris.ledger import Ledger
     from ivoris.run import Result
     from ivoris.statements import Period
@@ -79,13 +80,18 @@ def extract(
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
     outcomes: list[tuple[int, int]] = []
     stuck = False
-    with words.ledger() as ledger, words.servers() as servers:
+    with words.ledger() as ledger, words.servers(ledger) as servers:
         from ivoris.cli.progress import watching
         from ivoris.pipeline import Pipeline
         from ivoris.run import Wish
         from ivoris.visits import Premises
 
-        pipeline = Pipeline(Premises(words.config, servers, words.store, words.zones, ledger), workers)
+        premises = Premises(words.config, servers, words.store, words.zones, ledger)
+        pipeline: Pipeline | SharedPipeline = Pipeline(premises, workers)
+        if ledger.shared:
+            from ivoris.jobs.shared import SharedPipeline
+
+            pipeline = SharedPipeline(premises, workers, words.regions)
         if lacking:
             periods = _missing(words, ledger, selected, date, first, last)
         else:
@@ -109,7 +115,7 @@ def extract(
                 result = pipeline.run(wish, progress=progress, stop=stop)
             stuck = stuck or result.stuck
             _print_result(result, ready, period)
-            outcomes.append((len(result.failures), len(result.outcomes)))
+            outcomes.append((len(result.failures) + result.left, len(result.outcomes) + result.left))
             for day in period.days:
                 _export(words, ledger, day, export)
     failed, total = (sum(column) for column in zip((0, 0), *outcomes, strict=True))
@@ -167,10 +173,15 @@ def _print_result(result: Result, centers: Sequence[Center], period: Period) -> 
     days = f"{period.first}" if period.first == period.last else f"{period.first} to {period.last}"
     failed = {outcome.center.id for outcome in result.failures}
     entries = sum(outcome.entries for outcome in result.outcomes if not outcome.error)
-    mark = "✗" if failed else "✓"
-    typer.echo(
-        f"{mark} {days}: {len(centers) - len(failed)}/{len(centers)} centers, {entries} entries, {result.duration_ms}ms"
-    )
+    if result.left:
+        typer.echo(f"! {days}: {len(result.outcomes)} pieces of centers done, {result.left} left, {entries} entries")
+        typer.echo("  workers go on with what is left, and the same command does")
+    else:
+        done = len(centers) - len(failed)
+        mark = "✗" if failed else "✓"
+        typer.echo(f"{mark} {days}: {done}/{len(centers)} centers, {entries} entries, {result.duration_ms}ms")
+    if result.shared:
+        typer.echo("  a run of the same was at work, and was joined")
     if result.done_before:
         typer.echo(f"  an interrupted run was taken up: {result.done_before} dates of centers were there already")
     for line in _failures(result):
@@ -288,7 +299,7 @@ def verify(
     with words.ledger() as ledger:
         found = check(words.config, ledger, words.zones, day)
         if deep:
-            with words.servers() as servers:
+            with words.servers(ledger) as servers:
                 deepen(found, words.config, ledger, words.zones, servers, words.store, workers=DEFAULT_WORKERS)
     if as_json:
         show.document(_verification_document(found))

@@ -147,7 +147,7 @@ def generate_mappings(context: typer.Context, centers: Centers = None) -> int:
     logs.configure(answering=True)
     words: Context = context.obj
     selected = words.config.select(centers or [])
-    with logs.bound(trace_id=uuid4().hex), words.ledger() as ledger, words.servers() as servers:
+    with logs.bound(trace_id=uuid4().hex), words.ledger() as ledger, words.servers(ledger) as servers:
         outcomes = []
         for outcome in generate(selected, servers, words.store, ledger, actor=whoami(), workers=DEFAULT_WORKERS):
             outcomes.append(outcome)
@@ -342,7 +342,7 @@ def validate_mappings(context: typer.Context, centers: Centers = None, as_json: 
     logs.configure(answering=True, as_json=as_json)
     words: Context = context.obj
     selected = words.config.select(centers or [])
-    with logs.bound(trace_id=uuid4().hex), words.ledger() as ledger, words.servers() as servers:
+    with logs.bound(trace_id=uuid4().hex), words.ledger() as ledger, words.servers(ledger) as servers:
         outcomes = []
         for outcome in validate(selected, servers, words.store, ledger, workers=DEFAULT_WORKERS):
             outcomes.append(outcome)

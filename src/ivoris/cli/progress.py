@@ -34,12 +34,19 @@ class _Bar(RunLog):
         super().started(period, centers)
         self.bar.update(self.task, total=self.total, days=f"{period.first}")
 
+    def counted(self, visits: int, done: int, failed: int, entries: int) -> None:
+        super().counted(visits, done, failed, entries)
+        self._show()
+
     def finished(self, outcome: CenterOutcome) -> None:
         super().finished(outcome)
+        self._show()
+
+    def _show(self) -> None:
         words = f"{self.entries} entries, {self.failures} failures, {self.rate}/s"
         if self.left:
             words += f", about {self.left} left"
-        self.bar.update(self.task, completed=self.done, words=words)
+        self.bar.update(self.task, total=self.total, completed=self.done, words=words)
 
 
 @contextlib.contextmanager

@@ -6,6 +6,7 @@ import contextlib
 import threading
 import time
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
@@ -18,29 +19,43 @@ from ivoris.ledger import Ledger
 from ivoris.mapping_store import MappingStore
 from ivoris.metrics import Connections, Seen
 from ivoris.service.prober import Prober
+from ivoris.sqlserver import SqlServers
 from ivoris.standing import Observer, Standing
 
 log = structlog.get_logger()
 _READ_EVERY = 2.0  # seconds
+_NONE = (0, 0)
 _AT_LEAST_IDLE = 20  # times as long as the ledger's reading took
 
 
 class Knowledge:
     """Reads the ledger every few seconds and asks the servers every ``probe_seconds``; start and stop it as a context.
 
+    ``regions`` are those whose servers are asked, all where there are none. ``working`` are the connections that this
+    process extracts with, if it does.
+
     Where the ledger cannot be read, what was last known of it stays, together with the reason.
     """
 
     def __init__(
-        self, config: Config, store: MappingStore, data_dir: Path, ledger_url: str | None, *, probe_seconds: float
+        self,
+        config: Config,
+        store: MappingStore,
+        data_dir: Path,
+        ledger_url: str | None,
+        *,
+        probe_seconds: float,
+        regions: Sequence[str] = (),
+        working: SqlServers | None = None,
     ) -> None:
         self._config = config
         self._store = store
         self._data_dir = data_dir
         self._ledger_url = ledger_url
         self._probe_seconds = probe_seconds
-        self._prober = Prober(config, probe_seconds)
-        servers = {config.server(center) for center in config.centers}
+        self._prober = Prober(config.only(regions), probe_seconds)
+        self._working = working
+        servers = {config.server(center) for center in config.only(regions).centers}
         self._servers = Counter(server.region for server in servers)
         self._limits = Counter[str]()
         for server in servers:
@@ -71,9 +86,11 @@ class Knowledge:
         )
 
     def seen(self) -> Seen:
+        working = self._working.usage() if self._working else {}
         connections = {
-            region: Connections(active, opened, self._limits[region])
+            region: Connections(active + working.get(region, _NONE)[0], opened + working.get(region, _NONE)[1], limit)
             for region, (active, opened) in self._prober.usage.items()
+            for limit in [self._limits[region]]
         }
         up = self._standing is not None and self._ledger_error is None
         return Seen(self._standing, up, self._prober.probes, connections)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import signal
 import socket
+from collections.abc import Callable
+from types import FrameType
 
 import structlog
 import uvicorn
@@ -33,12 +35,22 @@ def listen(host: str, port: int) -> socket.socket:
         ) from None
 
 
-def serve(app: ASGIApp, listening: socket.socket) -> None:
-    """Answer until SIGTERM or Ctrl-C, then let requests at hand end."""
+class _Server(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config, ending: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ending = ending
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._ending()
+        super().handle_exit(sig, frame)
+
+
+def serve(app: ASGIApp, listening: socket.socket, *, ending: Callable[[], None] = lambda: None) -> None:
+    """Answer until SIGTERM or Ctrl-C, which is told to ``ending``, then let requests at hand end."""
     host, port = listening.getsockname()[:2]
     log.info("Serving", action="serve", url=f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
     config = uvicorn.Config(
         app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=_DRAIN_SECONDS
     )
     signal.signal(signal.SIGTERM, lambda *_: None)  # once all is answered, the server sends itself the signal again
-    uvicorn.Server(config).run(sockets=[listening])
+    _Server(config, ending).run(sockets=[listening])

@@ -1,0 +1,102 @@
+"""What a server is spared over all processes that use one ledger: its connections and its statements per second."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import random
+import threading
+import time
+from collections.abc import Iterator
+
+import sqlalchemy as sa
+
+from ivoris.errors import OutputError, PermanentError, TransientError
+from ivoris.ledger import Ledger, UtcDateTime, metadata
+
+server_pace = sa.Table(
+    "server_pace",
+    metadata,
+    sa.Column("server", sa.String(400), primary_key=True),
+    sa.Column("next_at", UtcDateTime, nullable=False),
+)
+
+_SLOT = sa.text(
+    # generate_series is read row by row, so that no lock is taken after the first that was free
+    "SELECT slot FROM generate_series(1, :limit) AS slot WHERE slot <> ALL(:mine) "
+    "AND pg_try_advisory_lock(hashtextextended('ivoris slot ' || :server || ' ' || slot, 0)) LIMIT 1"
+)
+_GIVE = sa.text("SELECT pg_advisory_unlock(hashtextextended('ivoris slot ' || :server || ' ' || :slot, 0))")
+_TAKE_AGAIN = sa.text("SELECT pg_try_advisory_lock(hashtextextended('ivoris slot ' || :server || ' ' || :slot, 0))")
+_TURN = sa.text(
+    "INSERT INTO server_pace AS pace (server, next_at) VALUES (:server, clock_timestamp() + :interval) "
+    "ON CONFLICT (server) DO UPDATE SET next_at = greatest(pace.next_at, clock_timestamp()) + :interval "
+    "RETURNING extract(epoch FROM next_at - :interval - clock_timestamp())"
+)
+_LONGEST_WAIT = 600.0  # seconds for a slot: longer than any other center should hold one
+
+
+class SharedLimits:
+    """Slots are advisory locks of one session: those of a process that is gone are free at once."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._session = ledger.session()
+        self._lock = threading.Lock()
+        self._mine: dict[str, set[int]] = {}
+
+    @contextlib.contextmanager
+    def slot(self, server: str, limit: int) -> Iterator[None]:
+        """Hold one of a server's ``limit`` connections while the block lasts; waits for one."""
+        slot = self._take(server, limit)
+        try:
+            yield
+        finally:
+            self._give(server, slot)
+
+    def turn(self, server: str, per_second: int) -> float:
+        """Seconds until this process may send its next batch, of ``per_second`` of all processes."""
+        parameters = {"server": server, "interval": dt.timedelta(seconds=1 / per_second)}
+        with self._ledger.transaction() as connection:
+            return float(connection.execute(_TURN, parameters).scalar_one())
+
+    def close(self) -> None:
+        with self._lock:
+            self._session.close()
+
+    def _take(self, server: str, limit: int) -> int:
+        last = time.monotonic() + _LONGEST_WAIT
+        while time.monotonic() < last:
+            with self._lock:
+                mine = self._mine.setdefault(server, set())
+                slot = self._ask(_SLOT, server=server, limit=limit, mine=sorted(mine))
+                if slot is not None:
+                    mine.add(slot)
+                    return slot
+            time.sleep(random.uniform(0.02, 0.15))  # noqa: S311  so that those who wait do not come all at once
+        raise TransientError("connection", f"{server}: no connection was free within {_LONGEST_WAIT:.0f} s; run again")
+
+    def _give(self, server: str, slot: int) -> None:
+        with self._lock:
+            self._mine[server].discard(slot)
+            with contextlib.suppress(PermanentError):  # the session is gone, and the lock with it
+                self._ask(_GIVE, server=server, slot=slot)
+
+    def _ask(self, statement: sa.TextClause, **parameters: object) -> int | None:
+        try:
+            found = self._session.execute(statement, parameters).scalar()
+        except sa.exc.SQLAlchemyError:
+            try:
+                self._renew()
+                found = self._session.execute(statement, parameters).scalar()
+            except (sa.exc.SQLAlchemyError, OutputError):
+                raise PermanentError("output", "the ledger cannot be asked for a free connection; run again") from None
+        return int(found) if found is not None else None
+
+    def _renew(self) -> None:
+        """A new session in place of one that broke, with the slots of connections that are still open."""
+        self._session.close()
+        self._session = self._ledger.session()
+        for server, slots in self._mine.items():
+            for slot in slots:
+                self._session.execute(_TAKE_AGAIN, {"server": server, "slot": slot})

@@ -1,0 +1,120 @@
+"""How a visit went, as text: what one process tells another."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pyarrow as pa
+import pydantic
+
+from ivoris.canonical import QUARANTINE
+from ivoris.config import Center
+from ivoris.dataset import Staged
+from ivoris.errors import CenterError, ErrorCode, PermanentError, Step, TransientError, mark, step_of
+from ivoris.extraction import Extraction
+from ivoris.publication import Harvest
+from ivoris.run import CenterOutcome, Used
+from ivoris.statements import Period
+
+
+@dataclass(frozen=True)
+class _Error:
+    code: ErrorCode
+    message: str
+    step: Step | None
+    transient: bool
+
+    @classmethod
+    def of(cls, error: CenterError | None) -> _Error | None:
+        if error is None:
+            return None
+        return cls(error.code, str(error), step_of(error), isinstance(error, TransientError))
+
+    def revived(self) -> CenterError:
+        kind = TransientError if self.transient else PermanentError
+        return mark(kind(self.code, self.message), self.step)
+
+
+@dataclass(frozen=True)
+class _Harvest:
+    staged: Staged
+    quarantine: list[dict[str, str | None]]
+    warnings: dict[dt.date, dict[str, int]]
+    digests: dict[dt.date, str]
+    mapping_fingerprint: str
+    duration_ms: int
+
+
+@dataclass(frozen=True)
+class _Record:
+    center_id: str
+    tries: list[tuple[dt.datetime, dt.datetime, _Error | None]]
+    mapping: Used | None
+    unasked: _Error | None
+    harvest: _Harvest | None
+    step: Step
+
+
+@functools.cache
+def _adapter() -> pydantic.TypeAdapter[_Record]:
+    return pydantic.TypeAdapter(_Record)
+
+
+def written(outcome: CenterOutcome) -> str:
+    """The outcome as JSON."""
+    harvest = outcome.harvest if outcome.error is None else None
+    record = _Record(
+        center_id=outcome.center.id,
+        tries=[(begun, ended, _Error.of(error)) for begun, ended, error in outcome.tries],
+        mapping=outcome.mapping,
+        unasked=_Error.of(outcome.unasked),
+        harvest=_plain(harvest) if harvest else None,
+        step=outcome.step,
+    )
+    return _adapter().dump_json(record).decode()
+
+
+def read(text: str, centers: Mapping[str, Center], period: Period) -> CenterOutcome | None:
+    """The outcome of a visit to a center, None where the configuration does not know the center."""
+    record = _adapter().validate_json(text)
+    center = centers.get(record.center_id)
+    if center is None:
+        return None
+    return CenterOutcome(
+        center,
+        period,
+        tries=[(begun, ended, error.revived() if error else None) for begun, ended, error in record.tries],
+        mapping=record.mapping,
+        harvest=_rich(record.harvest) if record.harvest else None,
+        unasked=record.unasked.revived() if record.unasked else None,
+        step=record.step,
+    )
+
+
+def _plain(harvest: Harvest) -> _Harvest:
+    extraction = harvest.extraction
+    rows = [{name: _text(value) for name, value in row.items()} for row in extraction.quarantine.to_pylist()]
+    return _Harvest(
+        staged=replace(harvest.staged, path=None),
+        quarantine=rows,
+        warnings={day: dict(kinds) for day, kinds in extraction.warnings.items()},
+        digests=dict(extraction.digests),
+        mapping_fingerprint=harvest.mapping_fingerprint,
+        duration_ms=harvest.duration_ms,
+    )
+
+
+def _rich(harvest: _Harvest) -> Harvest:
+    rows: list[dict[str, Any]] = [
+        {**row, "date": dt.date.fromisoformat(row["date"]) if row["date"] else None} for row in harvest.quarantine
+    ]
+    extraction = Extraction(pa.Table.from_pylist(rows, schema=QUARANTINE), harvest.warnings, harvest.digests)
+    return Harvest(harvest.staged, extraction, harvest.mapping_fingerprint, harvest.duration_ms)
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)
