@@ -239,6 +239,26 @@ def test_a_zones_entries_are_at_its_own_place_alone(small):
         small.backup()
 
 
+def test_a_process_of_one_zone_backs_up_and_restores_that_alone(small):
+    small.fill()
+    before = small.state()
+    known = config.load(small.config_path)
+    [part] = parts(known, Zones(known, small.data), None, ["two"])
+    with small.ledger() as ledger:
+        made = make(Source(small.config_path, small.mappings, None, ledger), [part], seal([]), "tests").manifest
+    assert (set(made.components), small.place.keys("")) == ({"dataset"}, [])
+    small.parts()[1].dataset.storage.remove_folder("output/")
+    plan = restoring.prepare(
+        [part], made, restoring.Target(small.config_path, small.mappings, None), [], None, overwrite=False
+    )
+    with small.ledger() as ledger:
+        restoring.carry_out(plan, [part], ledger, None, "tests", overwrite=False)
+    assert (small.state(), plan.notes) == (before, [])
+    with pytest.raises(UsageError, match="say where backups are"):
+        parts(known, Zones(known, small.data), None, ["one"])
+    assert [part.zone for part in parts(known, Zones(known, small.data), small.place, ["one"])] == [""]
+
+
 def test_a_place_that_is_a_dataset_is_refused(small):
     small.fill()
     for place in (small.data, Folder(small.root / "swiss")):

@@ -19,6 +19,7 @@ from ivoris.errors import OutputError
 from ivoris.ledger import SCHEMA_REVISION, Ledger, now
 from ivoris.locks import Held
 from ivoris.storage import Storage, write
+from ivoris.zones import DEFAULT
 
 CONFIG_FILE = "centers.yml"
 CONFIG_FOLDER = "centers.d"
@@ -51,17 +52,20 @@ def make(source: Source, parts: Sequence[Part], seal: Seal, actor: str) -> Made:
         for copy in copies:  # most of it, while others go on
             copy.follow()
         common = copies[0]
-        _keep_files(source, common)
+        whole = common.part.zone == DEFAULT  # else there is a process elsewhere that backs up what is no dataset
+        if whole:
+            _keep_files(source, common)
         with contextlib.ExitStack() as stack:
             for part in sorted(parts, key=lambda part: part.dataset.storage.where()):
                 stack.enter_context(publication.settled(part.dataset, source.ledger))
             for copy in copies:
                 copy.follow()
             created_at = now()
-            tables = dump(source.ledger)
+            tables = dump(source.ledger) if whole else {}
         for name, content in tables.items():
             common.keeper("audit" if name.startswith("audit.") else "ledger").keep(name, content)
-        _lay_out_plain(common, f"{created_at.date()}")
+        if whole:
+            _lay_out_plain(common, f"{created_at.date()}")
         lock.check()
         for copy in reversed(copies):  # the common one last: what it names is there
             made = Manifest(

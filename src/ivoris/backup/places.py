@@ -9,7 +9,7 @@ from typing import Any
 
 from ivoris.config import Config
 from ivoris.dataset import Dataset
-from ivoris.errors import ConfigurationError
+from ivoris.errors import ConfigurationError, UsageError
 from ivoris.storage import Folder, Storage, opened
 from ivoris.zones import DEFAULT, Zones
 
@@ -23,12 +23,21 @@ class Part:
     place: Storage
 
 
-def parts(config: Config, zones: Zones, place: Storage) -> list[Part]:
-    """The default zone with the common place, then each other with its own, or ConfigurationError."""
-    found = [Part(DEFAULT, zones.dataset(DEFAULT), place)]
+def parts(config: Config, zones: Zones, place: Storage | None, regions: Sequence[str] = ()) -> list[Part]:
+    """The default zone with the common place, then each other with its own, or ConfigurationError.
+
+    ``regions`` are those whose storages this process may use, all where there are none. Where each of them has its own,
+    the default zone is none of this process's business; else UsageError where it has no ``place``.
+    """
+    found: list[Part] = []
     addresses: dict[str, str] = {}
     for name, region in config.regions.items():
+        if regions and name not in regions:
+            continue
         if region.storage is None:
+            if place is None:
+                raise UsageError("say where backups are: --place or IVORIS_BACKUP, a folder or s3://bucket/prefix")
+            found = found or [Part(DEFAULT, zones.dataset(DEFAULT), place)]
             continue
         address = region.backup or opened(region.storage).where("backups")
         if addresses.setdefault(region.storage, address) != address:

@@ -26,6 +26,7 @@ from ivoris.dataset import Dataset
 from ivoris.errors import ConfigurationError, OutputError, UsageError
 from ivoris.ledger import SCHEMA_REVISION, Ledger
 from ivoris.storage import Folder, Storage, write
+from ivoris.zones import DEFAULT
 
 Portion = Literal["config", "mappings", "dataset", "logs", "ledger"]
 PORTIONS: tuple[Portion, ...] = get_args(Portion)
@@ -101,7 +102,7 @@ def prepare(
 
     Without ``only`` everything is restored, but for a configuration that can be used: Git is the truth for that.
     """
-    wanted = set(only or PORTIONS)
+    wanted = set(only or (PORTIONS if parts[0].zone == DEFAULT else ("dataset",)))
     plan = Plan(held, [], {})
     for portion in sorted(wanted & set(DAYS)):
         if portion not in held.components and portion != "logs":

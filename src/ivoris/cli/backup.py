@@ -10,7 +10,7 @@ import typer
 
 from ivoris.cli.context import Context, require, whoami
 from ivoris.cli.data import parse_date
-from ivoris.errors import UsageError
+from ivoris.errors import ConfigurationError, UsageError
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -60,15 +60,13 @@ def backup(
     with words.ledger() as ledger:
         source = Source(words.config.path, words.store.storage, _logs(words), ledger)
         made = make(source, parts, sealed, whoami())
-    count = {name: len(items) for name, items in made.manifest.components.items()}
     typer.echo(
         f"✓ backup of {made.manifest.created_at:%Y-%m-%d %H:%M:%S} UTC at {parts[0].place.where()}"
         f"{', encrypted' if sealed.recipients else ''}"
     )
-    typer.echo(
-        f"  {count['mappings']} mappings, {count['config']} files of configuration, {made.dataset_files} of the "
-        f"dataset, ledger and audit; {made.stored} contents were new"
-    )
+    counts = {name: len(items) for name, items in made.manifest.components.items()}
+    counts["dataset"] = made.dataset_files
+    typer.echo(f"  {', '.join(f'{name} {number}' for name, number in counts.items())}; {made.stored} contents were new")
     return 0
 
 
@@ -113,10 +111,14 @@ def restore(
     unknown = sorted(set(only or []) - set(wanted))
     require(not unknown, f"--only {', '.join(unknown)}: say one of {', '.join(restoring.PORTIONS)}")
     keys = _identities(identity)
-    common = _place(place)
-    held = manifest.chosen(common, _day(date))
-    words.config = restoring.configuration(words.config_path, common, held, keys)
-    parts = _parts(words, place)
+    try:
+        parts = _parts(words, place)
+        held = manifest.chosen(parts[0].place, _day(date))
+    except ConfigurationError:
+        common = _place(place)
+        held = manifest.chosen(common, _day(date))
+        words.config = restoring.configuration(words.config_path, common, held, keys)
+        parts = _parts(words, place)
     target = restoring.Target(words.config_path, words.store.storage, _logs(words, wanted=True))
     plan = restoring.prepare(parts, held, target, wanted, keys, overwrite=overwrite)
     if plan.tables and words.ledger_url is None:
@@ -125,7 +127,7 @@ def restore(
             typer.echo(f"! the ledger is damaged; what it was is now {aside}")
     with words.ledger() as ledger:
         restoring.carry_out(plan, parts, ledger, keys, whoami(), overwrite=overwrite)
-    typer.echo(f"✓ restored the backup of {held.created_at:%Y-%m-%d %H:%M:%S} UTC from {common.where()}")
+    typer.echo(f"✓ restored the backup of {held.created_at:%Y-%m-%d %H:%M:%S} UTC from {parts[0].place.where()}")
     done = ", ".join(f"{number} {name}" for name, number in plan.written.items() if number)
     typer.echo(f"  written: {done or 'nothing'}; {plan.left} files were right as they are")
     for note in plan.notes:
@@ -173,7 +175,7 @@ def _place(place: str | None) -> Storage:
 def _parts(words: Context, place: str | None) -> list[Part]:
     from ivoris.backup.places import parts
 
-    return parts(words.config, words.zones, _place(place))
+    return parts(words.config, words.zones, _place(place) if place else None, words.regions)
 
 
 def _day(date: str | None) -> dt.date | None:
