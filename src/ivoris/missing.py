@@ -3,9 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
+from ivoris.config import Center, Config
+from ivoris.ledger import Ledger
 from ivoris.statements import Period
+
+
+def never_delivered(
+    config: Config, ledger: Ledger, centers: Sequence[Center], begin: dt.date | None, end: dt.date | None
+) -> list[tuple[Period, list[Center]]]:
+    """The periods to extract of some centers, each from its first delivered day or ``begin`` to yesterday or ``end``.
+
+    Of a center that nothing was ever delivered from, the last of these days alone is missing.
+    """
+    begun = ledger.first_deliveries()
+    spans = {}
+    for center in centers:
+        last = end or config.yesterday(center)
+        spans[center.id] = (begin or begun.get(center.id, last), last)
+    there = ledger.delivered(min(first for first, _ in spans.values()), max(last for _, last in spans.values()))
+    named = {center.id: center for center in centers}
+    return [(period, [named[center_id] for center_id in ids]) for period, ids in missing(spans, there)]
 
 
 def missing(

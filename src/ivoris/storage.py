@@ -9,6 +9,7 @@ import os
 import re
 import secrets
 import shutil
+import stat
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -233,6 +234,14 @@ def _service() -> Any:
     return S3FileSystem(use_listings_cache=False, skip_instance_cache=True, config_kwargs=settings)
 
 
+def _private(path: Path) -> Path:
+    """A folder that nobody else can write or read; its name is known, so somebody may have made it before."""
+    about = files.make_folder(path).lstat()
+    if about.st_uid != os.getuid() or about.st_mode & 0o077 or not stat.S_ISDIR(about.st_mode):
+        raise OutputError(f"{path}: belongs to somebody else, or is open to others; remove it, or set TMPDIR")
+    return path
+
+
 class Bucket:
     """A bucket and a prefix in it. Where the service is and who asks is said by AWS' own variables and files."""
 
@@ -241,7 +250,7 @@ class Bucket:
     def __init__(self, address: str) -> None:
         self._address = address.rstrip("/")
         self._root = self._address.removeprefix(SCHEME)
-        self._scratch = files.make_folder(Path(tempfile.gettempdir()) / f"ivoris-{os.getuid()}")
+        self._scratch = _private(Path(tempfile.gettempdir()) / f"ivoris-{os.getuid()}")
 
     @property
     def _files(self) -> Any:

@@ -6,7 +6,10 @@ import contextlib
 import dataclasses
 import datetime as dt
 import gzip
+import itertools
 import json
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +28,7 @@ from ivoris.backup.making import Source, exclusively, make
 from ivoris.backup.manifest import COMPONENTS, Item
 from ivoris.backup.places import Part, parts
 from ivoris.backup.sealing import identities, seal
+from ivoris.dataset import checksum
 from ivoris.errors import ConfigurationError, OutputError, StopError, UsageError
 from ivoris.ledger import Ledger, metadata
 from ivoris.storage import Folder, Storage, opened, write
@@ -554,6 +558,33 @@ def test_a_backup_finishes_what_a_killed_run_had_begun_to_publish(small, monkeyp
     with small.ledger() as ledger:
         assert ledger.deliveries(NEXT)["a"].run_id == "killed"
         assert ledger.running() == []
+
+
+def test_a_backup_taken_while_others_publish_is_of_one_moment(site):
+    site.fill()
+    [dataset, _] = [part.dataset for part in site.parts()]
+    ended = threading.Event()
+
+    def publishing() -> None:
+        with site.ledger() as ledger:
+            for number in itertools.count():
+                if ended.is_set():
+                    return
+                table = entries("a", ("1", DAY, f"{number}"), ("2", NEXT, f"{number}"))
+                run(dataset, ledger, f"n{number}", table, days=(DAY, NEXT))
+
+    with ThreadPoolExecutor(1) as pool:
+        running = pool.submit(publishing)
+        made = [site.backup().manifest for _ in range(4)]
+        ended.set()
+        running.result()
+    site.lose_everything()
+    assert site.restore().manifest == made[-1]
+    with site.ledger() as ledger:
+        assert ledger.deliveries(DAY)["a"].run_id.startswith("n")
+        for day in (DAY, NEXT):
+            assert checksum(dataset.entries(day, "a")) == ledger.deliveries(day)["a"].checksum
+            assert dataset.manifest(day)["a"]["run_id"] == ledger.deliveries(day)["a"].run_id
 
 
 def test_nothing_is_restored_while_a_run_is_alive(small):

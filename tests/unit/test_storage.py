@@ -209,6 +209,15 @@ def test_files_are_their_owners_alone(tmp_path):
     ]
 
 
+def test_what_goes_to_a_bucket_is_prepared_where_nobody_else_looks(tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    scratch = opened("s3://bucket").scratch("")
+    assert scratch.parent == tmp_path
+    scratch.chmod(0o755)
+    with pytest.raises(OutputError, match="open to others"):
+        opened("s3://bucket")
+
+
 @pytest.mark.parametrize("address", ["", "s3://", "s3://B", "s3://a//b", "gs://bucket", "s3://bucket/a b"])
 def test_what_is_no_address_is_told(address):
     with pytest.raises(ConfigurationError):

@@ -150,20 +150,14 @@ def _missing(
     words: Context, ledger: Ledger, centers: Sequence[Center], date: str | None, first: str | None, last: str | None
 ) -> list[tuple[Period, list[Center]]]:
     """The days that were never delivered, with the centers that lack them."""
-    from ivoris.missing import missing
+    from ivoris.missing import never_delivered
 
     require(not date, "say either --date or --missing")
-    begun = ledger.first_deliveries()
-    spans = {}
-    for center in centers:
-        yesterday = words.config.yesterday(center)
-        end = parse_date(last) if last else yesterday
-        require(end <= yesterday + dt.timedelta(days=1), f"{end} lies in the future; yesterday was {yesterday}")
-        spans[center.id] = (parse_date(first) if first else begun.get(center.id, end), end)
-    require(not (first and last) or first <= last, f"--from {first} lies after --to {last}")
-    there = ledger.delivered(min(span[0] for span in spans.values()), max(span[1] for span in spans.values()))
-    named = {center.id: center for center in centers}
-    found = [(period, [named[center_id] for center_id in ids]) for period, ids in missing(spans, there)]
+    begin, end = (parse_date(text) if text else None for text in (first, last))
+    require(not (begin and end) or begin <= end, f"--from {begin} lies after --to {end}")
+    today = max(words.config.yesterday(center) for center in centers) + dt.timedelta(days=1)
+    require(not end or end <= today, f"{end} lies in the future; the newest day there can be is {today}")
+    found = never_delivered(words.config, ledger, centers, begin, end)
     if not found:
         typer.echo("✓ nothing is missing")
     return found
