@@ -50,7 +50,7 @@ class MappingStore:
         except (UnicodeDecodeError, RecursionError):
             raise _unusable(path, "is not valid UTF-8 JSON", center) from None
         except OutputError as error:
-            raise PermanentError("mapping_missing", str(error)) from None
+            raise PermanentError("output", str(error)) from None  # of the storage, not of the mapping
         try:
             mapping = Mapping.model_validate(data)
         except pydantic.ValidationError as error:
