@@ -9,7 +9,9 @@ import pytest
 import sqlalchemy as sa
 import stamina
 
+import s3
 from ivoris.ledger import Ledger
+from ivoris.storage import opened
 
 _OWN = ("IVORIS_CONFIG", "IVORIS_DATA_DIR", "IVORIS_DATABASE_URL", "IVORIS_DEADLINE", "IVORIS_LOG_LEVEL", "MAX_WORKERS")
 
@@ -76,3 +78,22 @@ def ledger(url, tmp_path):
     opened = Ledger.open(url, tmp_path)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def s3_service():
+    """The address of a service like S3."""
+    with s3.serving() as endpoint:
+        yield endpoint
+
+
+@pytest.fixture
+def bucket(s3_service):
+    """An address in a bucket of this test's own, which this process may use, as may those it starts."""
+    with s3.speaking(s3_service):
+        yield f"{s3.new_bucket()}/some/prefix"
+
+
+@pytest.fixture(params=["folder", "bucket"])
+def storage_of_each_kind(request, tmp_path):
+    return opened(tmp_path if request.param == "folder" else request.getfixturevalue("bucket"))

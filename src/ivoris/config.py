@@ -9,7 +9,7 @@ import zoneinfo
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 import pydantic
 import yaml
@@ -71,7 +71,7 @@ class Region(_Frozen):
 
     ``quiet_hours`` are spans such as ``08:00-18:00`` in the region's own time, in which nothing is extracted.
     ``lookback`` is how many delivered days a night's run compares with their source again. ``storage`` is where this
-    region's entries are kept, where that is not with those of all others.
+    region's entries are kept, where that is not with those of all others, and ``backup`` where these are backed up.
     """
 
     host: str = pydantic.Field(min_length=1)
@@ -89,8 +89,9 @@ class Region(_Frozen):
     lookback: int = pydantic.Field(default=7, ge=0, le=366)
     timezone: str = "Europe/Berlin"
     storage: str | None = None
+    backup: str | None = None
 
-    @pydantic.field_validator("storage")
+    @pydantic.field_validator("storage", "backup")
     @classmethod
     def _is_storage(cls, value: str | None) -> str | None:
         if value is not None:
@@ -99,6 +100,12 @@ class Region(_Frozen):
             except ConfigurationError as error:
                 raise ValueError(str(error)) from None
         return value
+
+    @pydantic.model_validator(mode="after")
+    def _is_apart(self) -> Self:
+        if self.backup is not None and self.storage is None:
+            raise ValueError("backup needs storage: what is kept with all others is backed up with all others")
+        return self
 
     @pydantic.field_validator("timezone")
     @classmethod
@@ -192,13 +199,17 @@ class Config:
         return tuple(center for center in self.centers if not wanted or center.id in wanted)
 
 
+def fragments(path: Path) -> list[Path]:
+    """The files that make up a configuration, its own first."""
+    return [path, *sorted(path.with_suffix(".d").glob("*.yml"))]
+
+
 def load(path: Path) -> Config:
     """Read and validate the configuration, or ConfigurationError with file, line and field of the first fault."""
-    fragments = [path, *sorted(path.with_suffix(".d").glob("*.yml"))]
     regions: dict[str, Region] = {}
     centers: list[Center] = []
     seen: dict[str, str] = {}
-    for fragment in fragments:
+    for fragment in fragments(path):
         node, lines = _read(fragment)
         content = _validate(fragment, node, lines)
         for name, region in content.regions.items():

@@ -402,6 +402,35 @@ class Ledger:
                 audit.insert().values(at=now(), actor=actor, action=action, center_id=center_id, detail=detail)
             )
 
+    @contextmanager
+    def snapshot(self) -> Iterator[sa.Connection]:
+        """A connection that sees one moment of the ledger while the block lasts."""
+        engine = self._engine.execution_options(isolation_level="REPEATABLE READ") if self.shared else self._engine
+        try:
+            with engine.connect() as connection:
+                if not self.shared:
+                    connection.exec_driver_sql("BEGIN")  # the driver begins none for what only reads
+                yield connection
+        except sa.exc.SQLAlchemyError as error:
+            raise _unusable(self._engine.url, error) from None
+
+    def delivered(self, first: dt.date, last: dt.date) -> set[tuple[str, dt.date]]:
+        """The centers and dates, among some dates, that something was delivered for."""
+        columns = (extractions.c.center_id, extractions.c.extraction_date)
+        query = sa.select(*columns).where(extractions.c.extraction_date.between(first, last))
+        return {(row["center_id"], row["extraction_date"]) for row in self.rows(query)}
+
+    def first_deliveries(self) -> dict[str, dt.date]:
+        """The first delivered date of each center."""
+        query = sa.select(extractions.c.center_id, sa.func.min(extractions.c.extraction_date).label("first"))
+        return {row["center_id"]: row["first"] for row in self.rows(query.group_by(extractions.c.center_id))}
+
+    def delivered_last(self) -> dt.datetime | None:
+        """When something was last delivered."""
+        [row] = self.rows(sa.select(sa.func.max(extractions.c.delivered_at).label("moment")))
+        moment: dt.datetime | None = row["moment"]
+        return moment
+
     def noted(self, action: str, center_id: str, detail: str) -> bool:
         query = sa.select(sa.literal(1)).where(
             audit.c.action == action, audit.c.center_id == center_id, audit.c.detail == detail

@@ -84,8 +84,7 @@ def publish(
     Returns how dates that had been delivered before differ. Raises OutputError where ledger or dataset cannot be
     written: what had been begun then is finished by the next run.
     """
-    with _publishing(dataset, ledger) as lock:
-        _finish_all(dataset, ledger, lock)
+    with settled(dataset, ledger) as lock:
         if any(ledger.recorded(attempt) for attempt in tries[:1]):  # by who was at it before, and was taken for dead
             dataset.storage.remove_folder(folder)
             return ledger.late_changes(run_id)
@@ -122,8 +121,8 @@ def recover(dataset: Dataset, ledger: Ledger) -> list[str]:
             with ledger.locks.held(f"run {run_id}", wait=False) as free:
                 if free is None:
                     continue
-                with _publishing(dataset, ledger) as lock:
-                    _finish_all(dataset, ledger, lock)
+                with settled(dataset, ledger):
+                    pass
                 ledger.interrupt(run_id)
                 dataset.storage.remove_folder(staging(run_id))
                 found.append(run_id)
@@ -132,16 +131,35 @@ def recover(dataset: Dataset, ledger: Ledger) -> list[str]:
 
 def finish_left(dataset: Dataset, ledger: Ledger) -> None:
     """Finish what was begun to be published and is left, by whoever it was."""
-    with _publishing(dataset, ledger) as lock:
-        _finish_all(dataset, ledger, lock)
+    with settled(dataset, ledger):
+        pass
 
 
 @contextlib.contextmanager
-def _publishing(dataset: Dataset, ledger: Ledger) -> Iterator[Held]:
-    """Keep others from publishing, so that dataset and ledger are told the same story by one of them."""
+def settled(dataset: Dataset, ledger: Ledger) -> Iterator[Held]:
+    """Finish what others had begun to publish and keep them from publishing more: dataset and ledger tell one story."""
     with ledger.locks.held(f"publish {dataset.storage.where()}") as lock:
         if lock is not None:
+            _finish_all(dataset, ledger, lock)
             yield lock
+
+
+@contextlib.contextmanager
+def quiet(datasets: Iterable[Dataset], ledger: Ledger, *, workers_ended: bool = False) -> Iterator[None]:
+    """As ``settled``, of several datasets while no run is alive and none begins; OutputError where one is alive.
+
+    Whether anybody works at a run of many machines nobody can see: it is alive unless all ``workers_ended``.
+    """
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(ledger.locks.held("staging"))
+        for run in ledger.running():
+            with ledger.locks.held(f"run {run.run_id}", wait=False) as free:
+                if free is None or (ledger.shared and not workers_ended):
+                    how = "end all workers and say --overwrite" if ledger.shared else "end it, and run again"
+                    raise OutputError(f"run {run.run_id} is in progress; wait for its end, or {how}")
+        for dataset in datasets:
+            stack.enter_context(settled(dataset, ledger))
+        yield
 
 
 def _finish_all(dataset: Dataset, ledger: Ledger, lock: Held) -> None:
@@ -149,11 +167,11 @@ def _finish_all(dataset: Dataset, ledger: Ledger, lock: Held) -> None:
     for key in dataset.storage.keys(_JOURNALS):
         try:
             journal = _adapter().validate_json(dataset.storage.read(key))
-        except (FileNotFoundError, pydantic.ValidationError):
+            with dataset.fetched(journal.staged) as staged:
+                _finish(dataset, ledger, lock, journal, staged)
+        except (FileNotFoundError, pydantic.ValidationError):  # of the journal, or of what it is about
             where = dataset.storage.where(key)
             raise OutputError(f"{where}: cannot be read; move it away and extract its dates again") from None
-        with dataset.fetched(journal.staged) as staged:
-            _finish(dataset, ledger, lock, journal, staged)
         dataset.storage.remove_folder(journal.folder)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import functools
 import os
 import re
 import secrets
 import shutil
+import stat
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 SCHEME = "s3://"
 _BUCKET = re.compile(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^/\s]+)*/?")
 _TRANSFERS = 16  # side by side, where many small objects are moved
+_AT_ONCE = 1000  # keys that the service removes by one request
 _ATTEMPTS = 6  # of each request, with back-off: half a minute of a store that fails is waited out
 T = TypeVar("T")
 
@@ -58,6 +61,12 @@ class Storage(Protocol):
 
     def versions(self, prefix: str = "") -> dict[str, str]:
         """What tells one content of a file from another, by its name, of those directly under ``prefix``."""
+
+    def listing(self, prefix: str) -> dict[str, str]:
+        """All keys under ``prefix``, which ends with a slash, each with what ``versions`` tells."""
+
+    def modified(self, key: str) -> dt.datetime:
+        """When a file got its content, in UTC."""
 
     def folders(self, prefix: str) -> list[str]:
         """The names directly under ``prefix`` that have further keys under them, sorted."""
@@ -131,20 +140,30 @@ class Folder:
         return (self.path / key).exists()
 
     def keys(self, prefix: str) -> list[str]:
-        found = []
-        for folder, _, names in os.walk(self.path / prefix):
+        return sorted(self.listing(prefix))
+
+    def listing(self, prefix: str) -> dict[str, str]:
+        found = {}
+        for folder, _, names in os.walk(self.path / prefix, onerror=self._refuse):
             at = Path(folder).relative_to(self.path)
-            found += [str(at / name) for name in names if not name.startswith(".")]
-        return sorted(found)
+            for name in names:
+                with contextlib.suppress(FileNotFoundError):  # gone since
+                    if not name.startswith("."):
+                        found[str(at / name)] = _version((self.path / at / name).stat())
+        return found
 
     def versions(self, prefix: str = "") -> dict[str, str]:
         found = {}
         with contextlib.suppress(FileNotFoundError), self._readable(prefix), os.scandir(self.path / prefix) as entries:
             for entry in entries:
                 with contextlib.suppress(FileNotFoundError):  # gone since
-                    about = entry.stat()
-                    found[entry.name] = f"{about.st_mtime_ns} {about.st_size}"
+                    if entry.is_file() and not entry.name.startswith("."):
+                        found[entry.name] = _version(entry.stat())
         return found
+
+    def modified(self, key: str) -> dt.datetime:
+        with self._readable(key):
+            return dt.datetime.fromtimestamp((self.path / key).stat().st_mtime, dt.UTC)
 
     def folders(self, prefix: str) -> list[str]:
         try:
@@ -170,11 +189,19 @@ class Folder:
 
     @contextlib.contextmanager
     def local(self, keys: Sequence[str]) -> Iterator[list[Path]]:
-        yield [self.path / key for key in keys]
+        paths = [self.path / key for key in keys]
+        for key, path in zip(keys, paths, strict=True):
+            with self._readable(key):
+                path.stat()
+        yield paths
 
     def remove(self, key: str) -> None:
-        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        try:
             (self.path / key).unlink()
+        except (FileNotFoundError, NotADirectoryError):
+            pass
+        except OSError as error:
+            raise files.unwritable(self.path / key, error) from None
 
     def remove_folder(self, prefix: str) -> None:
         shutil.rmtree(self.path / prefix, ignore_errors=True)
@@ -188,6 +215,15 @@ class Folder:
         except OSError as error:
             raise files.unreadable(self.path / key, error) from None
 
+    def _refuse(self, error: OSError) -> None:
+        """A listing that leaves out what cannot be read would pass for a whole one."""
+        if not isinstance(error, FileNotFoundError | NotADirectoryError):
+            raise files.unreadable(Path(error.filename), error) from None
+
+
+def _version(about: os.stat_result) -> str:
+    return f"{about.st_mtime_ns} {about.st_size}"
+
 
 @functools.cache
 def _service() -> Any:
@@ -198,6 +234,14 @@ def _service() -> Any:
     return S3FileSystem(use_listings_cache=False, skip_instance_cache=True, config_kwargs=settings)
 
 
+def _private(path: Path) -> Path:
+    """A folder that nobody else can write or read; its name is known, so somebody may have made it before."""
+    about = files.make_folder(path).lstat()
+    if about.st_uid != os.getuid() or about.st_mode & 0o077 or not stat.S_ISDIR(about.st_mode):
+        raise OutputError(f"{path}: belongs to somebody else, or is open to others; remove it, or set TMPDIR")
+    return path
+
+
 class Bucket:
     """A bucket and a prefix in it. Where the service is and who asks is said by AWS' own variables and files."""
 
@@ -206,7 +250,7 @@ class Bucket:
     def __init__(self, address: str) -> None:
         self._address = address.rstrip("/")
         self._root = self._address.removeprefix(SCHEME)
-        self._scratch = files.make_folder(Path(tempfile.gettempdir()) / f"ivoris-{os.getuid()}")
+        self._scratch = _private(Path(tempfile.gettempdir()) / f"ivoris-{os.getuid()}")
 
     @property
     def _files(self) -> Any:
@@ -239,26 +283,46 @@ class Bucket:
             self.upload(temporary, key)
 
     def exists(self, key: str) -> bool:
-        found: bool = self._asked(key, lambda: self._files.exists(self._name(key)))
-        return found
+        try:
+            self._asked(key, lambda: self._files.info(self._name(key)))
+        except FileNotFoundError:
+            return False
+        return True
 
     def keys(self, prefix: str) -> list[str]:
-        found = self._asked(prefix, lambda: self._files.find(self._name(prefix)))
-        return sorted(name.removeprefix(f"{self._root}/") for name in found)
+        return sorted(self.listing(prefix))
+
+    def listing(self, prefix: str) -> dict[str, str]:
+        found = self._asked(prefix, lambda: self._files.find(self._name(prefix), detail=True))
+        under = self._name(prefix)
+        return {
+            name.removeprefix(f"{self._root}/"): entry["ETag"]
+            for name, entry in found.items()
+            if name.startswith(under) and not name.endswith("/")  # which a console makes, to show a folder
+        }
 
     def versions(self, prefix: str = "") -> dict[str, str]:
-        try:
-            found = self._asked(prefix, lambda: self._files.ls(self._name(prefix).rstrip("/"), detail=True))
-        except FileNotFoundError:
-            return {}
-        return {Path(entry["name"]).name: entry["ETag"] for entry in found if entry["type"] == "file"}
+        return {Path(entry["name"]).name: entry["ETag"] for entry in self._entries(prefix, "file")}
 
     def folders(self, prefix: str) -> list[str]:
+        return sorted(Path(entry["name"]).name for entry in self._entries(prefix, "directory"))
+
+    def _entries(self, prefix: str, kind: str) -> list[dict[str, Any]]:
+        """What lies directly under a prefix."""
+        under = self._name(prefix)
         try:
-            found = self._asked(prefix, lambda: self._files.ls(self._name(prefix).rstrip("/"), detail=True))
+            found = self._asked(prefix, lambda: self._files.ls(under.rstrip("/"), detail=True))
         except FileNotFoundError:
             return []
-        return sorted(Path(entry["name"]).name for entry in found if entry["type"] == "directory")
+        return [
+            entry
+            for entry in found
+            if entry["type"] == kind and entry["name"].startswith(under) and not entry["name"].endswith("/")
+        ]
+
+    def modified(self, key: str) -> dt.datetime:
+        moment: dt.datetime = self._asked(key, lambda: self._files.info(self._name(key)))["LastModified"]
+        return moment.astimezone(dt.UTC)
 
     def scratch(self, key: str) -> Path:
         return self._scratch / f"{secrets.token_hex(6)}-{Path(key).name}" if key else self._scratch
@@ -284,8 +348,16 @@ class Bucket:
             self._asked(key, lambda: self._files.rm_file(self._name(key)))
 
     def remove_folder(self, prefix: str) -> None:
-        if keys := self.keys(prefix):
-            self._asked(prefix, lambda: self._files.rm([self._name(key) for key in keys]))
+        bucket = self._root.split("/", 1)[0]
+        names = [self._name(key).removeprefix(f"{bucket}/") for key in self.keys(prefix)]
+        for first in range(0, len(names), _AT_ONCE):
+            objects = {"Objects": [{"Key": name} for name in names[first : first + _AT_ONCE]], "Quiet": True}
+
+            def remove(objects: dict[str, Any] = objects) -> Any:
+                return self._files.call_s3("delete_objects", Bucket=bucket, Delete=objects)
+
+            if self._asked(prefix, remove).get("Errors"):
+                raise OutputError(f"{self.where(prefix)}: cannot be removed; the credentials lack the right")
 
     def _name(self, key: str) -> str:
         return f"{self._root}/{key}"

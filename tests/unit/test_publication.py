@@ -26,8 +26,8 @@ class Crash(BaseException):
 
 
 @pytest.fixture
-def dataset(tmp_path) -> Dataset:
-    return Dataset(Folder(tmp_path))
+def dataset(storage_of_each_kind) -> Dataset:
+    return Dataset(storage_of_each_kind)
 
 
 @pytest.fixture

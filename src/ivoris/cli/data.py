@@ -31,7 +31,7 @@ Workers = Annotated[
 ]
 
 
-def _date(text: str) -> dt.date:
+def parse_date(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
@@ -43,6 +43,13 @@ def extract(
     date: Annotated[str | None, typer.Option("--date", metavar="D", help="One day; yesterday at the center.")] = None,
     first: Annotated[str | None, typer.Option("--from", metavar="D", help="The first of several days.")] = None,
     last: Annotated[str | None, typer.Option("--to", metavar="D", help="The last of several days.")] = None,
+    lacking: Annotated[
+        bool,
+        typer.Option(
+            "--missing",
+            help="The days never delivered of each center, from its first one, or --from, to yesterday, or --to.",
+        ),
+    ] = False,
     centers: Centers = None,
     export: Annotated[
         Format, typer.Option("--format", help="An export beside the dataset, which is Parquet.")
@@ -85,7 +92,11 @@ def extract(
             from ivoris.jobs.shared import SharedPipeline
 
             pipeline = SharedPipeline(premises, workers, words.regions)
-        for period, group in _periods(words, selected, date, first, last):
+        if lacking:
+            periods = _missing(words, ledger, selected, date, first, last)
+        else:
+            periods = _periods(words, selected, date, first, last)
+        for period, group in periods:
             ready = group
             if centers:
                 ready, tried = _try_unreviewed(words, servers, group, period)
@@ -96,7 +107,7 @@ def extract(
                 ready,
                 period,
                 all_centers=len(ready) == len(words.config.centers),
-                lookback=0 if (date or first) and lookback is None else lookback,
+                lookback=0 if (date or first or lacking) and lookback is None else lookback,
                 insist=bool(centers),
                 deadline=deadline * 60.0 if period.first == period.last else None,
             )
@@ -107,7 +118,7 @@ def extract(
             outcomes.append((len(result.failures) + result.left, len(result.outcomes) + result.left))
             for day in period.days:
                 _export(words, ledger, day, export)
-    failed, total = (sum(column) for column in zip(*outcomes, strict=True))
+    failed, total = (sum(column) for column in zip((0, 0), *outcomes, strict=True))
     code = 1 if failed and failed == total else 3 if failed else 0
     if stuck:
         end_at_once(code)
@@ -124,7 +135,7 @@ def _periods(
     require(bool(first) == bool(last), "--from and --to go together")
     yesterdays = {center.id: words.config.yesterday(center) for center in centers}
     if date or first:
-        period = Period(_date(date or first or ""), _date(date or last or ""))
+        period = Period(parse_date(date or first or ""), parse_date(date or last or ""))
         require(period.first <= period.last, f"--from {period.first} lies after --to {period.last}")
         today = max(yesterdays.values()) + dt.timedelta(days=1)
         require(period.last <= today, f"{period.last} lies in the future; the newest day there can be is {today}")
@@ -133,6 +144,23 @@ def _periods(
         (Period(day, day), [center for center in centers if yesterdays[center.id] == day])
         for day in sorted(set(yesterdays.values()))
     ]
+
+
+def _missing(
+    words: Context, ledger: Ledger, centers: Sequence[Center], date: str | None, first: str | None, last: str | None
+) -> list[tuple[Period, list[Center]]]:
+    """The days that were never delivered, with the centers that lack them."""
+    from ivoris.missing import never_delivered
+
+    require(not date, "say either --date or --missing")
+    begin, end = (parse_date(text) if text else None for text in (first, last))
+    require(not (begin and end) or begin <= end, f"--from {begin} lies after --to {end}")
+    today = max(words.config.yesterday(center) for center in centers) + dt.timedelta(days=1)
+    require(not end or end <= today, f"{end} lies in the future; the newest day there can be is {today}")
+    found = never_delivered(words.config, ledger, centers, begin, end)
+    if not found:
+        typer.echo("✓ nothing is missing")
+    return found
 
 
 def _print_result(result: Result, centers: Sequence[Center], period: Period) -> None:
@@ -261,7 +289,7 @@ def verify(
     from ivoris.verify import verify as check
 
     words: Context = context.obj
-    day = _date(date)
+    day = parse_date(date)
     with words.ledger() as ledger:
         found = check(words.config, ledger, words.zones, day)
         if deep:

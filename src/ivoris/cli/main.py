@@ -9,7 +9,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from ivoris import __version__
-from ivoris.cli import data, mappings, service, standin
+from ivoris.cli import backup, data, mappings, service, standin
 from ivoris.cli.context import Context, end_at_once
 from ivoris.cli.doctor import doctor
 from ivoris.errors import CenterError, StopError, place_of
@@ -50,6 +50,9 @@ app.command("review")(mappings.review)
 app.command("validate-mappings")(mappings.validate_mappings)
 app.command("extract")(data.extract)
 app.command("verify")(data.verify)
+app.command("backup")(backup.backup)
+app.command("restore")(backup.restore)
+app.command("prune")(backup.prune)
 app.command("doctor")(doctor)
 app.command("serve")(service.serve)
 app.command("worker")(service.worker)

@@ -1,0 +1,66 @@
+"""Which datasets are backed up where: entries of a region that keeps its own never leave its zone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ivoris.config import Config
+from ivoris.dataset import Dataset
+from ivoris.errors import ConfigurationError, UsageError
+from ivoris.storage import Folder, Storage, opened
+from ivoris.zones import DEFAULT, Zones
+
+
+@dataclass(frozen=True)
+class Part:
+    """A zone's dataset and the place of its backups. That of the DEFAULT zone also holds all that is no dataset."""
+
+    zone: str
+    dataset: Dataset
+    place: Storage
+
+
+def parts(config: Config, zones: Zones, place: Storage | None, regions: Sequence[str] = ()) -> list[Part]:
+    """The default zone with the common place, then each other with its own, or ConfigurationError.
+
+    ``regions`` are those whose storages this process may use, all where there are none. Where each of them has its own,
+    the default zone is none of this process's business; else UsageError where it has no ``place``.
+    """
+    found: list[Part] = []
+    addresses: dict[str, str] = {}
+    for name, region in config.regions.items():
+        if regions and name not in regions:
+            continue
+        if region.storage is None:
+            if place is None:
+                raise UsageError("say where backups are: --place or IVORIS_BACKUP, a folder or s3://bucket/prefix")
+            found = found or [Part(DEFAULT, zones.dataset(DEFAULT), place)]
+            continue
+        address = region.backup or opened(region.storage).where("backups")
+        if addresses.setdefault(region.storage, address) != address:
+            raise ConfigurationError(
+                f"{config.path}: regions.{name}.backup: {region.storage} has another backup in another region; "
+                "one storage is backed up to one place"
+            )
+    found += [Part(zone, zones.dataset(zone), opened(address)) for zone, address in addresses.items()]
+    _require_distinct(found, lambda part: part.place, "is the place of two zones' backups; each needs its own")
+    for one in found:
+        for other in found:
+            if _same(one.place) == _same(other.dataset.storage):
+                raise ConfigurationError(f"{one.place.where()}: is a dataset itself; back it up to a place beside it")
+    return found
+
+
+def _require_distinct(found: Sequence[Part], of: Callable[[Part], Storage], problem: str) -> None:
+    seen: set[Any] = set()
+    for part in found:
+        if _same(of(part)) in seen:
+            raise ConfigurationError(f"{of(part).where()}: {problem}")
+        seen.add(_same(of(part)))
+
+
+def _same(storage: Storage) -> Path | str:
+    return storage.path.resolve() if isinstance(storage, Folder) else storage.where()
