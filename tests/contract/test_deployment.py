@@ -445,9 +445,27 @@ def test_production_has_the_repositorys_centers(load):
     assert len(deployed.centers) == 30
     for name, region in ours.regions.items():
         # passwords are files here; where a region's data lie is a matter of the environment
-        differing = {"password", "storage"}
+        differing = {"password", "storage", "backup"}
         assert deployed.regions[name].model_dump(exclude=differing) == region.model_dump(exclude=differing)
         assert deployed.regions[name].password.source == f"file:{SECRETS}/{name}_password"
+
+
+def bucket(address):
+    parts = urlsplit(address)
+    assert parts.scheme == "s3"
+    return parts.netloc
+
+
+def test_entries_of_a_country_outside_the_union_stay_there_and_so_do_their_backups(load):
+    deployed = load(of_kind("ConfigMap")["ivoris-config"]["data"]["centers.yml"])
+    shared = [bucket(SETTINGS[name]) for name in ("IVORIS_DATA_DIR", "IVORIS_BACKUP")]
+    apart = {one.region for one in deployed.centers if one.subdivision[:2] not in {"DE", "AT"}}
+    assert apart == {"switzerland"}
+    for name, region in deployed.regions.items():
+        own = [bucket(one) for one in (region.storage, region.backup) if one]
+        assert len(own) == (2 if name in apart else 0)
+        assert len({*shared, *own}) == len(shared) + len(own)
+        shared += own
 
 
 def test_every_regions_servers_have_a_policy_of_their_own(load):
