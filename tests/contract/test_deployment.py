@@ -11,6 +11,7 @@ import shlex
 import shutil
 import tomllib
 from fnmatch import fnmatch
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,6 +22,10 @@ import yaml
 
 import ivoris
 from ivoris import config
+from ivoris.backup import places
+from ivoris.errors import UsageError
+from ivoris.storage import opened
+from ivoris.zones import Zones
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 DEPLOY = REPOSITORY / "deploy"
@@ -493,19 +498,26 @@ def test_staging_is_small_and_apart(load):
     assert {named(one).replace("-staging", "") for one in objects} == {named(one) for one in OBJECTS}
     [rule] = of_kind("Ingress", objects)["ivoris"]["spec"]["rules"]
     assert rule["host"] == "ivoris-staging.example.com"
-    settings = of_kind("ConfigMap", objects)["ivoris-settings"]["data"]
+    settings = settings_of(objects)
     assert {name for name in settings if settings[name] == SETTINGS[name] and "s3://" in settings[name]} == set()
     ours = {(one.region, one.database) for one in config.load(REPOSITORY / "config" / "centers.yml").centers}
     staged = load(of_kind("ConfigMap", objects)["ivoris-config"]["data"]["centers.yml"])
     assert not ours & {(one.region, one.database) for one in staged.centers}
 
 
+def zones():
+    return {path.name: overlaid(f"zones/{path.name}") for path in sorted((DEPLOY / "zones").iterdir())}
+
+
+def settings_of(objects):
+    return of_kind("ConfigMap", objects)["ivoris-settings"]["data"]
+
+
 @kubectl
 def test_every_region_is_in_exactly_one_zone_which_reaches_only_its_servers():
-    zones = {path.name: overlaid(f"zones/{path.name}") for path in (DEPLOY / "zones").iterdir()}
     served = []
-    for objects in zones.values():
-        regions = of_kind("ConfigMap", objects)["ivoris-settings"]["data"]["IVORIS_REGIONS"].split(",")
+    for objects in zones().values():
+        regions = settings_of(objects)["IVORIS_REGIONS"].split(",")
         served += regions
         assert {name for name in of_kind("NetworkPolicy", objects) if name.startswith("sqlserver-")} == {
             f"sqlserver-{region}" for region in regions
@@ -513,9 +525,43 @@ def test_every_region_is_in_exactly_one_zone_which_reaches_only_its_servers():
         assert of_kind("ConfigMap", objects)["ivoris-config"] == of_kind("ConfigMap")["ivoris-config"]
         assert of_kind("Deployment", objects)["extractor"]["spec"]["template"] == WORKER["spec"]["template"]
     assert sorted(served) == sorted(config.load(REPOSITORY / "config" / "centers.yml").regions)
-    # one timetable for all
-    assert [name for name, objects in zones.items() if of_kind("CronJob", objects)] == ["eu"]
-    assert of_kind("CronJob", zones["eu"]) == of_kind("CronJob")
+    # one timetable for all but backups
+    assert of_kind("CronJob", zones()["eu"]) == of_kind("CronJob")
+    assert set(of_kind("CronJob", zones()["switzerland"])) == {"backup"}
+
+
+def backed_up(objects, content, tmp_path):
+    """Storage and place of each part that `backup` and `prune` of a zone are about, as the program finds them."""
+    (tmp_path / "centers.yml").write_text(content, encoding="utf-8")
+    known = config.load(tmp_path / "centers.yml")
+    settings = settings_of(objects)
+    place = opened(settings["IVORIS_BACKUP"]) if "IVORIS_BACKUP" in settings else None
+    regions = settings["IVORIS_REGIONS"].split(",") if "IVORIS_REGIONS" in settings else ()
+    found = places.parts(known, Zones(known, opened(settings["IVORIS_DATA_DIR"])), place, regions)
+    return {part.dataset.storage.where(): part.place.where() for part in found}
+
+
+@kubectl
+def test_every_zone_backs_up_its_own_storages_and_all_together_what_production_does(tmp_path):
+    content = of_kind("ConfigMap")["ivoris-config"]["data"]["centers.yml"]
+    found = {name: backed_up(objects, content, tmp_path) for name, objects in zones().items()}
+    region = yaml.safe_load(content)["regions"]["switzerland"]
+    assert found["eu"] == {SETTINGS["IVORIS_DATA_DIR"]: SETTINGS["IVORIS_BACKUP"]}
+    assert found["switzerland"] == {region["storage"]: region["backup"]}
+    assert backed_up(OBJECTS, content, tmp_path) == {**found["eu"], **found["switzerland"]}
+    # were the field lost, nothing of the EU's would be backed up from Switzerland, nor to the EU
+    for field in ("backup", "storage"):
+        content = content.replace(f"    {field}: {region[field]}\n", "")
+    with pytest.raises(UsageError, match="say where backups are"):
+        backed_up(zones()["switzerland"], content, tmp_path)
+
+
+@kubectl
+def test_backups_of_the_zones_do_the_same_and_do_not_meet():
+    jobs = [of_kind("CronJob", objects)["backup"] for objects in zones().values()]
+    hours = sorted(int(re.fullmatch(r"0 (\d+) \* \* \*", one["spec"].pop("schedule")).group(1)) for one in jobs)
+    assert all(later - earlier >= 1 for earlier, later in pairwise(hours)), "they exclude each other"
+    assert all(one == jobs[0] for one in jobs)
 
 
 def instructions():
