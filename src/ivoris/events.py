@@ -70,20 +70,7 @@ class RunLog(Progress):
             )
 
     def published(self, outcomes: Sequence[CenterOutcome], changes: Sequence[LateChange], seconds: float) -> None:
-        good = [outcome for outcome in outcomes if outcome.error is None]
-        if not good:
-            return
-        late = {f"late_{kind}": sum(getattr(one, kind) for one in changes) for kind in ("added", "changed", "deleted")}
-        log.info(
-            "Published",
-            action="publish",
-            outcome="success",
-            **_days(good[0].period),
-            centers=len(good),
-            entries=sum(outcome.entries for outcome in good),
-            seconds=seconds,
-            **late,
-        )
+        log_published(outcomes, changes, seconds)
 
     def ended(self, result: Result) -> None:
         failed = {outcome.center.id for outcome in result.failures}
@@ -113,6 +100,29 @@ class RunLog(Progress):
     @property
     def rate(self) -> int:
         return round(self.entries / max(time.monotonic() - self._begun, 0.001))
+
+
+def log_published(outcomes: Sequence[CenterOutcome], changes: Sequence[LateChange], seconds: float) -> None:
+    """What of a piece is in the dataset now, if anything."""
+    good = [outcome for outcome in outcomes if outcome.error is None]
+    if not good:
+        return
+    late = {f"late_{kind}": sum(getattr(one, kind) for one in changes) for kind in ("added", "changed", "deleted")}
+    log.info(
+        "Published",
+        action="publish",
+        outcome="success",
+        **_days(good[0].period),
+        centers=len(good),
+        entries=sum(outcome.entries for outcome in good),
+        seconds=seconds,
+        **late,
+    )
+
+
+def log_visit(center: Center, period: Period) -> None:
+    """A worker begins with a center's part of a run that many share."""
+    log.info("Extracting", action="extract", center=center.id, region=center.region, **_days(period))
 
 
 def log_center(outcome: CenterOutcome) -> None:

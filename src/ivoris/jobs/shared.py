@@ -15,7 +15,7 @@ import pyarrow as pa
 from ivoris import logs, publication
 from ivoris.config import Center
 from ivoris.errors import PermanentError, TransientError, mark
-from ivoris.events import log_center
+from ivoris.events import log_center, log_published, log_visit
 from ivoris.jobs import record
 from ivoris.jobs.queue import LaterError, Queue, Tasks, Worker
 from ivoris.jobs.worklist import Piece, Visit, Worklist, request
@@ -153,6 +153,7 @@ class Hands:
         with logs.bound(trace_id=run_id, run=run_id):
             if center is None or outcome is None:
                 raise LaterError(_UNKNOWN_WAIT)
+            log_visit(center, outcome.period)
             visits = self._visits(run, wished, [center])
             self._ask(visits, outcome, _folder(visit))
             code = outcome.error.code if outcome.error else None
@@ -209,9 +210,11 @@ class Hands:
             raise LaterError(_UNKNOWN_WAIT)
         known = [outcome for outcome in outcomes if outcome is not None]
         with logs.bound(trace_id=run_id, run=run_id):
+            begun = time.monotonic()
             folder = _folder(Visit(run_id, "", zone, first, last))
-            self._visits(run, wished, []).publish(known, zone, folder)
+            changes = self._visits(run, wished, []).publish(known, zone, folder)
             self._worklist.published(run_id, zone, first)
+            log_published(known, changes, time.monotonic() - begun)
 
     def _visits(self, run: Run, wished: str, centers: Sequence[Center]) -> Visits:
         wish = json.loads(wished)
