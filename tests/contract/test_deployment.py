@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import functools
 import json
+import operator
 import re
 import runpy
 import shlex
@@ -30,7 +31,11 @@ from ivoris.zones import Zones
 REPOSITORY = Path(__file__).resolve().parents[2]
 DEPLOY = REPOSITORY / "deploy"
 OVERLAYS = ["production", "staging", "zones/eu", "zones/switzerland"]
-MONITOR = json.loads((Path(__file__).parent / "schemas" / "servicemonitor.json").read_text(encoding="utf-8"))
+# Of objects that are not Kubernetes's own
+SCHEMAS = {
+    kind: json.loads((Path(__file__).parent / "schemas" / f"{kind.lower()}.json").read_text(encoding="utf-8"))
+    for kind in ("ServiceMonitor", "PrometheusRule")
+}
 VERSIONS = ["1.35", "1.36", "1.37"]
 SECRETS = "/run/secrets/ivoris"
 kubectl = pytest.mark.skipif(shutil.which("kubectl") is None, reason="kubectl is missing: install Kubernetes's client")
@@ -126,8 +131,13 @@ each_container = pytest.mark.parametrize("container", CONTAINERS)
 
 
 @functools.cache
+def script():
+    return runpy.run_path(str(REPOSITORY / "scripts" / "render-manifests"))
+
+
+@functools.cache
 def rendering(overlay):
-    return runpy.run_path(str(REPOSITORY / "scripts" / "render-manifests"))["rendered"](DEPLOY / overlay)
+    return script()["rendered"](DEPLOY / overlay)
 
 
 def overlaid(overlay):
@@ -135,8 +145,8 @@ def overlaid(overlay):
 
 
 def validated(one, version):
-    if one["kind"] == "ServiceMonitor":
-        jsonschema.Draft202012Validator(MONITOR).validate(one)
+    if one["kind"] in SCHEMAS:
+        jsonschema.Draft202012Validator(SCHEMAS[one["kind"]]).validate(one)
     else:
         assert kubernetes_validate.validate(one, version, strict=True) == version
 
@@ -160,9 +170,16 @@ def test_kubernetes_knows_every_field_of_every_overlay(overlay):
 
 
 def test_a_field_that_nobody_knows_is_found():
-    for one, path in ((WORKER, ("spec", "template", "spec")), (of_kind("ServiceMonitor")["ivoris"], ("spec",))):
+    monitor, rule = of_kind("ServiceMonitor")["ivoris"], of_kind("PrometheusRule")["ivoris-runbook"]
+    strict = (
+        (WORKER, ("spec", "template", "spec")),
+        (monitor, ("spec",)),
+        (rule, ("spec", "groups", 0)),
+        (rule, ("spec", "groups", 0, "rules", 0)),
+    )
+    for one, path in strict:
         wrong = copy.deepcopy(one)
-        functools.reduce(dict.__getitem__, path, wrong)["replica"] = 1
+        functools.reduce(operator.getitem, path, wrong)["replica"] = 1
         with pytest.raises(jsonschema.ValidationError):
             validated(wrong, VERSIONS[-1])
 
@@ -385,6 +402,21 @@ def test_prometheus_finds_the_service_under_the_job_of_the_alerts():
     assert endpoint["interval"] == read("monitoring/prometheus/prometheus.yml")["global"]["scrape_interval"]
 
 
+def test_the_clusters_rules_are_prometheuss():
+    assert script()["rules"]() == text("deploy/base/rules.yaml"), "run `make render`"
+    [pattern] = read("monitoring/prometheus/prometheus.yml")["rule_files"]
+    files = sorted((REPOSITORY / "monitoring" / "prometheus").glob(pattern))
+    assert len(files) >= 6
+    assert {name: one["spec"] for name, one in of_kind("PrometheusRule").items()} == {
+        f"ivoris-{path.stem}": read(path.relative_to(REPOSITORY)) for path in files
+    }
+    rules = [
+        rule for one in of_kind("PrometheusRule").values() for group in one["spec"]["groups"] for rule in group["rules"]
+    ]
+    jobs = {job for rule in rules for job in re.findall(r'job="([^"]*)"', rule["expr"])}
+    assert jobs == set(of_kind("Service")), "what the ServiceMonitor finds has the Service's name as job"
+
+
 def reached(url):
     """Whether the Ingress takes a URL to the service."""
     parts = urlsplit(url)
@@ -495,7 +527,10 @@ def test_settings_are_known_to_the_program():
 def test_staging_is_small_and_apart(load):
     objects = overlaid("staging")
     assert {one["metadata"].get("namespace", one["metadata"]["name"]) for one in objects} == {"ivoris-staging"}
-    assert {named(one).replace("-staging", "") for one in objects} == {named(one) for one in OBJECTS}
+    # nobody is called for test practices
+    assert {named(one).replace("-staging", "") for one in objects} == {
+        named(one) for one in OBJECTS if one["kind"] != "PrometheusRule"
+    }
     [rule] = of_kind("Ingress", objects)["ivoris"]["spec"]["rules"]
     assert rule["host"] == "ivoris-staging.example.com"
     settings = settings_of(objects)
@@ -523,6 +558,7 @@ def test_every_region_is_in_exactly_one_zone_which_reaches_only_its_servers():
             f"sqlserver-{region}" for region in regions
         }
         assert of_kind("ConfigMap", objects)["ivoris-config"] == of_kind("ConfigMap")["ivoris-config"]
+        assert of_kind("PrometheusRule", objects) == of_kind("PrometheusRule")
         assert of_kind("Deployment", objects)["extractor"]["spec"]["template"] == WORKER["spec"]["template"]
     assert sorted(served) == sorted(config.load(REPOSITORY / "config" / "centers.yml").regions)
     # one timetable for all but backups
