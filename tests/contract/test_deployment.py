@@ -24,6 +24,7 @@ import yaml
 import ivoris
 from ivoris import config
 from ivoris.backup import places
+from ivoris.backup.sealing import seal
 from ivoris.errors import UsageError
 from ivoris.storage import opened
 from ivoris.zones import Zones
@@ -590,6 +591,16 @@ def test_every_zone_backs_up_its_own_storages_and_all_together_what_production_d
         content = content.replace(f"    {field}: {region[field]}\n", "")
     with pytest.raises(UsageError, match="say where backups are"):
         backed_up(zones()["switzerland"], content, tmp_path)
+
+
+@kubectl
+def test_without_a_key_of_the_operators_there_are_no_backups_of_patients():
+    with pytest.raises(UsageError, match="is no recipient") as refused:
+        seal(["age1replace-with-your-public-key"])
+    before = text("deploy/production/kustomization.yaml").partition("- IVORIS_BACKUP_RECIPIENTS=age1")[0]
+    assert f"exit code {refused.value.exit_code}" in "".join(before.splitlines()[-3:]), "said where it is set"
+    assert all(settings_of(one)["IVORIS_BACKUP_RECIPIENTS"] for one in (OBJECTS, *zones().values()))
+    assert "IVORIS_BACKUP_RECIPIENTS" not in settings_of(overlaid("staging")), "test practices have no patients"
 
 
 @kubectl
