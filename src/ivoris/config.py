@@ -150,17 +150,20 @@ class Server:
 
 @dataclass(frozen=True)
 class Config:
-    """All regions and centers, in the order of the files."""
+    """All regions and centers, in the order of the files. ``elsewhere`` are centers that others look after."""
 
     path: Path
     regions: Mapping[str, Region]
     centers: tuple[Center, ...]
+    elsewhere: frozenset[str] = frozenset()
 
     def only(self, regions: Iterable[str]) -> Config:
         """The same without the other regions and their centers; all of it where none is named."""
         named = set(regions) or set(self.regions)
         kept = {name: region for name, region in self.regions.items() if name in named}
-        return replace(self, regions=kept, centers=tuple(one for one in self.centers if one.region in named))
+        centers = tuple(center for center in self.centers if center.region in named)
+        left = frozenset(center.id for center in self.centers if center.region not in named)
+        return replace(self, regions=kept, centers=centers, elsewhere=left)
 
     def server(self, center: Center) -> Server:
         region = self.regions[center.region]

@@ -69,7 +69,11 @@ class Verification:
 
 def verify(config: Config, ledger: Ledger, zones: Zones, day: dt.date) -> Verification:
     """Hold the ledger's account of a date against the configuration and the dataset's own bytes."""
-    deliveries = ledger.deliveries(day)
+    deliveries = {
+        center_id: delivery
+        for center_id, delivery in ledger.deliveries(day).items()
+        if center_id not in config.elsewhere
+    }
     newest = ledger.newest_attempts(day)
     found = Verification(day, len(config.centers))
     for center in config.centers:

@@ -16,18 +16,21 @@ Item = TypeVar("Item")
 
 
 class Zones:
-    """A dataset for each storage that the configuration names, and the default one."""
+    """A dataset for each storage that the regions of a configuration have: their own, or the default one."""
 
     def __init__(self, config: Config, default: Storage) -> None:
         self._names = {name: region.storage or DEFAULT for name, region in config.regions.items()}
-        self._datasets = {DEFAULT: Dataset(default)}
-        for name in self._names.values():
-            if name not in self._datasets:
-                self._datasets[name] = Dataset(opened(name))
+        used = dict.fromkeys(self._names.values())
+        self._datasets = {name: Dataset(opened(name) if name else default) for name in used}
 
     @property
     def datasets(self) -> tuple[Dataset, ...]:
         return tuple(self._datasets.values())
+
+    def own(self, regions: Sequence[str]) -> tuple[Dataset, ...]:
+        """The datasets of some regions, all of them where none is named."""
+        names = dict.fromkeys(self._names[region] for region in regions or self._names)
+        return tuple(self._datasets[name] for name in names)
 
     def name(self, center: Center) -> str:
         """The zone of a center: its region's storage as configured."""

@@ -297,12 +297,24 @@ def test_a_region_stays_in_its_own_storage(crew, tmp_path):
     regions = {center.id: center.region for center in crew.program.sandbox.load.centers}
     assert held[swiss] == {center for center, region in regions.items() if region == "switzerland"}
     assert held[crew.program.data_dir] == regions.keys() - held[swiss]
-    for name in (f"ivoris_multi_center_{DAY}.json", f"ivoris_multi_center_{DAY}.csv"):
-        assert (swiss / "output" / name).exists()
-        for center in held[swiss]:
-            assert center not in (crew.program.data_dir / "output" / name).read_text(encoding="utf-8")
-    done = crew.program("verify", "--date", REFERENCE_DATE, "--deep", env=crew.settings)
-    assert done.code == 0, done.said
+    exports = [f"ivoris_multi_center_{DAY}.{kind}" for kind in ("json", "csv")]
+    assert not [name for name in exports if (swiss / "output" / name).exists()], (
+        "who is elsewhere exports nothing of it"
+    )
+    [center] = held[swiss]
+    ended(crew.extract("--date", REFERENCE_DATE, "-c", center, "--format", "both", IVORIS_REGIONS="switzerland"))
+    for name in exports:
+        assert center in (swiss / "output" / name).read_text(encoding="utf-8")
+        assert center not in (crew.program.data_dir / "output" / name).read_text(encoding="utf-8")
+    for regions, number in {"": FEW, "switzerland": 1, "germany,austria": FEW - 1}.items():
+        done = crew.program(
+            "verify", "--date", REFERENCE_DATE, "--deep", env=crew.settings | {"IVORIS_REGIONS": regions}
+        )
+        assert done.code == 0, done.said
+        assert f"{number}/{number} centers extracted" in done.out
+    fits = crew.program("validate-mappings", env=crew.settings | {"IVORIS_REGIONS": "switzerland"})
+    assert fits.code == 0, fits.said
+    assert fits.out.endswith("\n1 fits\n")
 
 
 def test_a_worker_without_a_shared_ledger_says_what_it_needs(ready):

@@ -6,7 +6,7 @@ import contextlib
 import getpass
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 from ivoris.errors import ConfigurationError, UsageError
 
 if TYPE_CHECKING:
-    from ivoris.config import Config
+    from ivoris.config import Center, Config
     from ivoris.ledger import Ledger
     from ivoris.mapping_store import MappingStore
     from ivoris.sqlserver import SqlServers
@@ -63,13 +63,17 @@ class Context:
 
     @property
     def regions(self) -> list[str]:
-        """The regions whose centers this process may ask for runs that many share; none stands for all."""
+        """The regions whose servers and storages this process may use; none stands for all."""
         named = [name.strip() for name in os.environ.get("IVORIS_REGIONS", "").split(",") if name.strip()]
         for name in named:
             if name not in self.config.regions:
                 known = ", ".join(self.config.regions)
                 raise ConfigurationError(f"IVORIS_REGIONS names {name!r}, which is not configured; known are {known}")
         return named
+
+    def selected(self, ids: Sequence[str] | None) -> tuple[Center, ...]:
+        """The named centers, or where none is named those that this process may ask."""
+        return self.config.select(ids) if ids else self.config.only(self.regions).centers
 
     @contextlib.contextmanager
     def ledger(self) -> Iterator[Ledger]:

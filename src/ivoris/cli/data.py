@@ -249,7 +249,7 @@ def _export(words: Context, ledger: Ledger, day: dt.date, export: Format) -> Non
     """Make the day's exports in each storage, of the entries it holds, where the day was ever delivered to it."""
     if export == "none":
         return
-    for zone, centers in words.zones.split(words.config.centers, lambda center: center).items():
+    for zone, centers in words.zones.split(words.config.only(words.regions).centers, lambda center: center).items():
         dataset = words.zones.dataset(zone)
         if not dataset.exists(day):
             continue
@@ -287,14 +287,17 @@ def verify(
     """Do configuration, ledger and dataset agree on a day?"""
     from ivoris.verify import deepen
     from ivoris.verify import verify as check
+    from ivoris.zones import Zones
 
     words: Context = context.obj
     day = parse_date(date)
+    own = words.config.only(words.regions)
+    zones = Zones(own, words.storage)
     with words.ledger() as ledger:
-        found = check(words.config, ledger, words.zones, day)
+        found = check(own, ledger, zones, day)
         if deep:
             with words.servers(ledger) as servers:
-                deepen(found, words.config, ledger, words.zones, servers, words.store, workers=DEFAULT_WORKERS)
+                deepen(found, own, ledger, zones, servers, words.store, workers=DEFAULT_WORKERS)
     if as_json:
         show.document(_verification_document(found))
     else:

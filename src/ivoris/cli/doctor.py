@@ -40,7 +40,7 @@ def doctor(
         return _print_grants(words, grants)
     from ivoris.doctor import Doctor, examine
 
-    selected = words.config.select(centers or [])
+    selected = words.selected(centers)
     with words.servers() as servers, _watching() as watch:
         own = Doctor(words.config, servers, words.store, words.data_dir, words.ledger, DEFAULT_WORKERS, watch)
         report = examine(own, selected, insist=bool(centers))

@@ -86,7 +86,7 @@ def discover_raw(context: typer.Context, centers: Centers = None, as_json: AsJso
     from ivoris.onboarding import schemas
 
     words: Context = context.obj
-    selected = words.config.select(centers or [])
+    selected = words.selected(centers)
     found: list[dict[str, Any]] = []
     failed = 0
     with words.servers() as servers:
@@ -146,7 +146,7 @@ def generate_mappings(context: typer.Context, centers: Centers = None) -> int:
 
     logs.configure(answering=True)
     words: Context = context.obj
-    selected = words.config.select(centers or [])
+    selected = words.selected(centers)
     with logs.bound(trace_id=uuid4().hex), words.ledger() as ledger, words.servers(ledger) as servers:
         outcomes = []
         for outcome in generate(selected, servers, words.store, ledger, actor=whoami(), workers=DEFAULT_WORKERS):
@@ -341,7 +341,7 @@ def validate_mappings(context: typer.Context, centers: Centers = None, as_json: 
 
     logs.configure(answering=True, as_json=as_json)
     words: Context = context.obj
-    selected = words.config.select(centers or [])
+    selected = words.selected(centers)
     with logs.bound(trace_id=uuid4().hex), words.ledger() as ledger, words.servers(ledger) as servers:
         outcomes = []
         for outcome in validate(selected, servers, words.store, ledger, workers=DEFAULT_WORKERS):

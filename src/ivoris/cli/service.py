@@ -62,7 +62,7 @@ def worker(
 
     from ivoris import logs
     from ivoris.jobs.queue import Queue, Worker
-    from ivoris.jobs.shared import Hands
+    from ivoris.jobs.shared import Hands, sweep
     from ivoris.visits import Premises
 
     logs.configure()
@@ -77,6 +77,7 @@ def worker(
         with words.servers(ledger) as servers:
             premises = Premises(words.config, servers, words.store, words.zones, ledger)
             hands = Hands(premises, Queue(ledger), stop)
+            sweep(premises, words.regions)
             with Worker(ledger, hands.tasks, queues=words.regions, threads=workers, stop=stop):
                 _answer(words, host, port, metrics_by, probe_seconds, working=servers, ending=stop.set)
                 stop.set()

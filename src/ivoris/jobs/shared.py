@@ -53,7 +53,7 @@ class SharedPipeline:
         begun = time.monotonic()
         worklist, queue = Worklist(self.premises.ledger), Queue(self.premises.ledger)
         own = _new_run(wish, self.workers)
-        self._sweep_staging()
+        sweep(self.premises, self.regions)
         run_id = worklist.begin(
             own,
             _wished(wish),
@@ -97,16 +97,6 @@ class SharedPipeline:
                 periods = lengths[self.premises.zones.name(center)]
                 if at < len(periods):
                     yield center.region, center.id, periods[at].first
-
-    def _sweep_staging(self) -> None:
-        """Remove what runs that are over have left staged."""
-        for dataset in self.premises.zones.datasets:
-            staged = dataset.storage.folders(publication.STAGING)
-            living = {run.run_id for run in self.premises.ledger.running()} if staged else set()
-            for run_id in staged:
-                if run_id not in living:
-                    publication.finish_left(dataset, self.premises.ledger)
-                    dataset.storage.remove_folder(publication.staging(run_id))
 
     def _result(self, worklist: Worklist, run: Run, *, joined: bool, begun: float, stuck: bool) -> Result:
         centers = {center.id: center for center in self.premises.config.centers}
@@ -231,6 +221,17 @@ class Hands:
         visits = Visits(self._premises, wanted, run.run_id, self._stop, deadline)
         visits.prepare(centers)
         return visits
+
+
+def sweep(premises: Premises, regions: Sequence[str]) -> None:
+    """Finish what runs that are over had begun to publish in some regions, or in all, and remove what they staged."""
+    for dataset in premises.zones.own(regions):
+        staged = dataset.storage.folders(publication.STAGING)
+        living = {run.run_id for run in premises.ledger.running()} if staged else set()
+        for run_id in staged:
+            if run_id not in living:
+                with publication.settled(dataset, premises.ledger):
+                    dataset.storage.remove_folder(publication.staging(run_id))
 
 
 def pieces(period: Period, centers: int) -> Iterator[Period]:
