@@ -9,9 +9,10 @@ from __future__ import annotations
 import contextlib
 import csv
 import datetime as dt
+import functools
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from ivoris.storage import Storage, write
 
 _MISSING, _ZERO = pa.scalar(-1, pa.int32()), pa.scalar(0, pa.int32())
 _EMPTY = pa.scalar("", pa.string())
+_QUARANTINE, _UNDATED = "quarantine/", "undated"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -164,27 +166,37 @@ class Dataset:
         with self.storage.local([one.key for one in there]) as paths:
             yield {one.center_id: replace(one, path=path) for one, path in zip(there, paths, strict=True)}
 
-    def publish(self, day: dt.date, staged: Mapping[str, Staged], provenance: Mapping[str, Provenance]) -> None:
+    def publish(
+        self,
+        day: dt.date,
+        staged: Mapping[str, Staged],
+        provenance: Mapping[str, Provenance],
+        check: Callable[[], None] = lambda: None,
+    ) -> None:
         """Replace the rows of exactly the staged centers in the date's file, keeping the others'.
 
-        The caller keeps others from publishing meanwhile.
+        The caller keeps others from publishing meanwhile; ``check`` raises where it no longer does.
         """
-        old = self._row_groups(day)
-        with self.storage.replacing(self.key(day)) as temporary, pq.ParquetWriter(temporary, CHART_ENTRY) as writer:
-            for center_id in sorted({*old, *staged}):
-                table = staged[center_id].read(day) if center_id in staged else old[center_id]()
-                if len(table):
-                    writer.write_table(table, row_group_size=len(table))
+        old = self.readers(day)
+        with self.storage.replacing(self.key(day)) as temporary:
+            with pq.ParquetWriter(temporary, CHART_ENTRY) as writer:
+                for center_id in sorted({*old, *staged}):
+                    table = staged[center_id].read(day) if center_id in staged else old[center_id]()
+                    if len(table):
+                        writer.write_table(table, row_group_size=len(table))
+            check()
         self._write_manifest(day, provenance)
 
-    def set_aside(self, day: dt.date | None, center_id: str, rows: pa.Table) -> None:
-        """Keep the rows that could not become entries; none means that a mended source left nothing aside."""
-        key = _aside(day, center_id)
-        if len(rows):
-            with self.storage.replacing(key) as temporary:
-                pq.write_table(rows, temporary)
-        else:
-            self.storage.remove(key)
+    def set_aside(self, day: dt.date | None, rows: Mapping[str, pa.Table]) -> None:
+        """Keep centers' rows that could not become entries; none means that a mended source left nothing aside."""
+        there = set(self.storage.keys(f"{_QUARANTINE}{day or _UNDATED}/"))
+        for center_id, table in rows.items():
+            key = _aside(day, center_id)
+            if len(table):
+                with self.storage.replacing(key) as temporary:
+                    pq.write_table(table, temporary)
+            elif key in there:
+                self.storage.remove(key)
 
     def read_aside(self, center_id: str, days: Iterable[dt.date]) -> pa.Table:
         """A center's rows that are set aside under some days, and those under none, as QUARANTINE."""
@@ -196,7 +208,7 @@ class Dataset:
 
     def entries(self, day: dt.date, center_id: str) -> pa.Table:
         """One center's rows of a date, none where the date has none of it."""
-        read = self._row_groups(day).get(center_id)
+        read = self.readers(day).get(center_id)
         return read() if read else CHART_ENTRY.empty_table()
 
     def change_log(self, day: dt.date, run_id: str) -> str:
@@ -205,7 +217,7 @@ class Dataset:
 
     def centers(self, day: dt.date) -> Iterator[tuple[str, pa.Table]]:
         """Each center's rows of a date, one center in memory at a time; nothing where the date has no file."""
-        for center_id, read in self._row_groups(day).items():
+        for center_id, read in self.readers(day).items():
             yield center_id, read()
 
     def manifest(self, day: dt.date) -> dict[str, Any]:
@@ -242,17 +254,17 @@ class Dataset:
                 writer.writerows([_cell(value) for value in row.values()] for row in table.to_pylist())
         return self.storage.where(key)
 
-    def _row_groups(self, day: dt.date) -> dict[str, Any]:
+    def readers(self, day: dt.date) -> dict[str, Callable[[], pa.Table]]:
         """A reader of each center's rows in the date's file, by center."""
         path = self.storage.where(self.key(day))
         try:
             file = pq.ParquetFile(self.storage.open(self.key(day)))
             if not file.schema_arrow.equals(CHART_ENTRY):
                 raise OutputError(f"{path}: is not a file of chart entries; move it away and extract {day} again")
-            found: dict[str, Any] = {}
+            found: dict[str, Callable[[], pa.Table]] = {}
             for index in range(file.num_row_groups):
                 center_id = file.metadata.row_group(index).column(0).statistics.min
-                found[center_id] = lambda index=index: file.read_row_group(index)
+                found[center_id] = functools.partial(file.read_row_group, index)
         except FileNotFoundError:
             return {}
         except (OSError, pa.ArrowException) as error:
@@ -281,7 +293,7 @@ class Dataset:
 
 
 def _aside(day: dt.date | None, center_id: str) -> str:
-    return f"quarantine/{day or 'undated'}/{center_id}.parquet"
+    return f"{_QUARANTINE}{day or _UNDATED}/{center_id}.parquet"
 
 
 def _manifest(day: dt.date) -> str:

@@ -20,6 +20,15 @@ from ivoris.locks import DatabaseLocks, FileLocks, Locks
 
 SCHEMA_REVISION = "0003"
 
+KEEPALIVE = {
+    "keepalives": 1,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 30_000,
+}
+"""How libpq notices in half a minute that a database's machine is gone."""
+
 RunStatus = Literal["running", "success", "partial", "failed", "interrupted"]
 AttemptStatus = Literal["success", "failed"]
 
@@ -281,8 +290,11 @@ class Ledger:
 
     def conninfo(self) -> str:
         """The ledger's address as libpq knows it, its password as it is now."""
+        from psycopg.conninfo import make_conninfo  # noqa: PLC0415  SQLite needs none of it
+
         address = _parse(_revealed(self._url)) if self._url else self._engine.url
-        return address.set(drivername="postgresql").render_as_string(hide_password=False)
+        query = {name: str(value) for name, value in address.query.items()}
+        return make_conninfo(**address.translate_connect_args(username="user", database="dbname"), **query)
 
     @property
     def shared(self) -> bool:
@@ -633,7 +645,7 @@ def _engine(address: sa.URL, url: str | None) -> sa.Engine:
 
 
 def _postgresql(address: sa.URL, url: str | None) -> sa.Engine:
-    engine = sa.create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+    engine = sa.create_engine(address, pool_pre_ping=True, connect_args={"connect_timeout": 10, **KEEPALIVE})
 
     @sa.event.listens_for(engine, "do_connect")
     def _with_todays_password(dialect: sa.Dialect, _record: Any, _arguments: Any, parameters: dict[str, Any]) -> None:
@@ -641,7 +653,7 @@ def _postgresql(address: sa.URL, url: str | None) -> sa.Engine:
             parameters.update(dialect.create_connect_args(_parse(_revealed(url)))[1])
 
     @sa.event.listens_for(engine, "connect")
-    def _notice_who_is_gone(connection: Any, _record: Any) -> None:
+    def _let_it_notice(connection: Any, _record: Any) -> None:
         """A machine that vanishes must not keep its locks until the kernel's two hours are over."""
         with connection.cursor() as cursor:
             for name, seconds in (("idle", 10), ("interval", 5), ("count", 3)):

@@ -76,16 +76,31 @@ class _Journal:
     changes: list[LateChange]
 
 
+class BusyError(Exception):
+    """Somebody else is publishing to the same storage."""
+
+
 def publish(
-    dataset: Dataset, ledger: Ledger, run_id: str, folder: str, harvests: Sequence[Harvest], tries: Sequence[Attempt]
+    dataset: Dataset,
+    ledger: Ledger,
+    run_id: str,
+    folder: str,
+    harvests: Sequence[Harvest],
+    tries: Sequence[Attempt],
+    *,
+    wait: bool = True,
 ) -> list[LateChange]:
     """Make staged rows the dataset's and report them; ``folder`` is the prefix of the staged files in its storage.
+
+    Without ``wait`` BusyError is raised where somebody else publishes.
 
     Returns how dates that had been delivered before differ. Raises OutputError where ledger or dataset cannot be
     written: what had been begun then is finished by the next run.
     """
-    with settled(dataset, ledger) as lock:
-        if any(ledger.recorded(attempt) for attempt in tries[:1]):  # by who was at it before, and was taken for dead
+    with settled(dataset, ledger, wait=wait) as lock:
+        if lock is None:
+            raise BusyError
+        if _recorded(ledger, harvests, tries):  # by who was at it before, and was taken for dead
             dataset.storage.remove_folder(folder)
             return ledger.late_changes(run_id)
         with dataset.fetched(harvest.staged for harvest in harvests) as staged:
@@ -95,6 +110,13 @@ def publish(
             _finish(dataset, ledger, lock, journal, staged)
     dataset.storage.remove_folder(folder)
     return journal.changes
+
+
+def _recorded(ledger: Ledger, harvests: Sequence[Harvest], tries: Sequence[Attempt]) -> bool:
+    """Whether these very tries are in the ledger; one of them tells, as they are recorded together."""
+    harvested = {harvest.staged.center_id for harvest in harvests}
+    first = next((attempt for attempt in tries if attempt.center_id in harvested), None)
+    return first is not None and ledger.recorded(first)
 
 
 def staging(run_id: str) -> str:
@@ -129,19 +151,16 @@ def recover(dataset: Dataset, ledger: Ledger) -> list[str]:
     return found
 
 
-def finish_left(dataset: Dataset, ledger: Ledger) -> None:
-    """Finish what was begun to be published and is left, by whoever it was."""
-    with settled(dataset, ledger):
-        pass
-
-
 @contextlib.contextmanager
-def settled(dataset: Dataset, ledger: Ledger) -> Iterator[Held]:
-    """Finish what others had begun to publish and keep them from publishing more: dataset and ledger tell one story."""
-    with ledger.locks.held(f"publish {dataset.storage.where()}") as lock:
+def settled(dataset: Dataset, ledger: Ledger, *, wait: bool = True) -> Iterator[Held | None]:
+    """Finish what others had begun to publish and keep them from publishing more: dataset and ledger tell one story.
+
+    Without ``wait`` None is yielded where somebody else publishes.
+    """
+    with ledger.locks.held(f"publish {dataset.storage.where()}", wait=wait) as lock:
         if lock is not None:
             _finish_all(dataset, ledger, lock)
-            yield lock
+        yield lock
 
 
 @contextlib.contextmanager
@@ -232,12 +251,14 @@ def _log_changes(
     before = ledger.deliveries_between(min(days), max(days))
     found: list[LateChange] = []
     tables: dict[dt.date, list[pa.Table]] = defaultdict(list)
+    held = functools.cache(dataset.readers)
     for delivery in deliveries:
         center_id, day = delivery.center_id, delivery.extraction_date
         old = before.get((center_id, day))
         if old is None or old.checksum == delivery.checksum:
             continue
-        log = changes_between(dataset.entries(day, center_id), staged[center_id].read(day))
+        read = held(day).get(center_id, CHART_ENTRY.empty_table)
+        log = changes_between(read(), staged[center_id].read(day))
         counts = {kind: pc.sum(pc.equal(log["change"], kind)).as_py() or 0 for kind in ("added", "changed", "deleted")}
         if len(log):
             found.append(LateChange(delivery.run_id, center_id, day, **counts))
@@ -302,15 +323,15 @@ def _finish(dataset: Dataset, ledger: Ledger, lock: Held, journal: _Journal, sta
         if day in changed:
             log = dataset.storage.read(_staged_log(journal.folder, day))
             write(dataset.storage, dataset.change_log(day, journal.run_id), log)
-        lock.check()
-        dataset.publish(day, {center_id: staged[center_id] for center_id in provenance[day]}, provenance[day])
-        for center_id in provenance[day]:
-            dataset.set_aside(day, center_id, _quarantine(aside.get((day, center_id), [])))
+        of_day = {center_id: staged[center_id] for center_id in provenance[day]}
+        dataset.publish(day, of_day, provenance[day], lock.check)
+        dataset.set_aside(day, {center_id: _quarantine(aside.get((day, center_id), [])) for center_id in of_day})
 
     for _ in _side_by_side(one_day, sorted(provenance), _WRITERS_REMOTE if dataset.storage.remote else _WRITERS):
         pass
-    for center_id in journal.watched:
-        dataset.set_aside(None, center_id, _quarantine(aside.get((None, center_id), [])))
+    if journal.watched:
+        undated = {center_id: _quarantine(aside.get((None, center_id), [])) for center_id in journal.watched}
+        dataset.set_aside(None, undated)
     ledger.record(journal.attempts, journal.deliveries, journal.changes)
     dataset.storage.remove(_journal_key(journal.folder))
 

@@ -136,7 +136,9 @@ class Visits:
             )
         return None
 
-    def publish(self, outcomes: Sequence[CenterOutcome], zone: str, folder: str) -> list[LateChange]:
+    def publish(
+        self, outcomes: Sequence[CenterOutcome], zone: str, folder: str, *, wait: bool = True
+    ) -> list[LateChange]:
         """Publish what some visits to centers of one zone brought, and remember how each center did."""
         tries = [attempt for outcome in outcomes for attempt in attempts(self.run_id, outcome)]
         harvests = [outcome.harvest for outcome in outcomes if outcome.harvest and not outcome.error]
@@ -145,7 +147,7 @@ class Visits:
         with during("publish"):
             if harvests:
                 dataset = self.premises.zones.dataset(zone)
-                changes = publication.publish(dataset, ledger, self.run_id, folder, harvests, tries)
+                changes = publication.publish(dataset, ledger, self.run_id, folder, harvests, tries, wait=wait)
             else:
                 ledger.record(tries)
         pa.default_memory_pool().release_unused()

@@ -15,11 +15,17 @@ DEFAULT = ""
 Item = TypeVar("Item")
 
 
+def _name(address: str | None, default: Storage) -> str:
+    """One name for one storage, however its address is written."""
+    where = opened(address).where() if address else default.where()
+    return DEFAULT if where == default.where() else where
+
+
 class Zones:
     """A dataset for each storage that the regions of a configuration have: their own, or the default one."""
 
     def __init__(self, config: Config, default: Storage) -> None:
-        self._names = {name: region.storage or DEFAULT for name, region in config.regions.items()}
+        self._names = {name: _name(region.storage, default) for name, region in config.regions.items()}
         used = dict.fromkeys(self._names.values())
         self._datasets = {name: Dataset(opened(name) if name else default) for name in used}
 
@@ -33,7 +39,7 @@ class Zones:
         return tuple(self._datasets[name] for name in names)
 
     def name(self, center: Center) -> str:
-        """The zone of a center: its region's storage as configured."""
+        """The zone of a center: the address of its region's storage."""
         return self._names[center.region]
 
     def dataset(self, zone: str) -> Dataset:

@@ -295,7 +295,9 @@ def test_encrypted_for_several_and_restored_by_one(small, keys, tmp_path):
     assert small.state() == before
 
 
-@pytest.mark.parametrize("text", ["age1abc", "nobody", str(pyrage.x25519.Identity.generate())])
+@pytest.mark.parametrize(
+    "text", ["age1abc", "nobody", str(pyrage.x25519.Identity.generate())], ids=["broken", "word", "secret"]
+)
 def test_what_is_no_recipient_is_told_without_a_secret(text):
     with pytest.raises(UsageError, match="is no recipient") as told:
         seal([text])

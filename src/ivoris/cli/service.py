@@ -12,6 +12,7 @@ from ivoris.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from socket import socket
 
     from ivoris.sqlserver import SqlServers
 
@@ -40,12 +41,14 @@ def serve(
     from ivoris import logs
     from ivoris.errors import OutputError
     from ivoris.ledger import Ledger
+    from ivoris.service.serving import listen
 
     logs.configure()
     words: Context = context.obj
     with contextlib.suppress(OutputError):  # a ledger that is down is told of by the service; a wrong one ends it here
         Ledger.open(words.ledger_url, words.data_dir).close()
-    _answer(words, host, port, metrics_by, probe_seconds)
+    with listen(host, port) as listening:
+        _answer(words, listening, metrics_by, probe_seconds)
     return 0
 
 
@@ -58,11 +61,14 @@ def worker(
     workers: Workers = DEFAULT_WORKERS,
 ) -> int:
     """Work at runs that many machines share, and serve what serve does, until told to end."""
+    import contextlib
     import threading
 
     from ivoris import logs
+    from ivoris.errors import OutputError
     from ivoris.jobs.queue import Queue, Worker
     from ivoris.jobs.shared import Hands, sweep
+    from ivoris.service.serving import listen
     from ivoris.visits import Premises
 
     logs.configure()
@@ -77,10 +83,13 @@ def worker(
         with words.servers(ledger) as servers:
             premises = Premises(words.config, servers, words.store, words.zones, ledger)
             hands = Hands(premises, Queue(ledger), stop)
-            sweep(premises, words.regions)
-            with Worker(ledger, hands.tasks, queues=words.regions, threads=workers, stop=stop):
-                _answer(words, host, port, metrics_by, probe_seconds, working=servers, ending=stop.set)
-                stop.set()
+            with contextlib.suppress(OutputError):  # of a storage that is away /health and the jobs themselves tell
+                sweep(premises, words.regions)
+            with (
+                listen(host, port) as listening,  # before the first job is taken
+                Worker(ledger, hands.tasks, queues=words.regions, threads=workers, leaving=stop),
+            ):
+                _answer(words, listening, metrics_by, probe_seconds, working=servers, ending=stop.set)
     if hands.stuck:
         end_at_once(0)
     return 0
@@ -88,8 +97,7 @@ def worker(
 
 def _answer(
     words: Context,
-    host: str,
-    port: int,
+    listening: socket,
     metrics_by: Literal["center", "region"],
     probe_seconds: float,
     *,
@@ -98,7 +106,6 @@ def _answer(
 ) -> None:
     from ivoris.service.app import application
     from ivoris.service.knowledge import Knowledge
-    from ivoris.service.serving import listen
     from ivoris.service.serving import serve as answer
 
     knowledge = Knowledge(
@@ -110,5 +117,5 @@ def _answer(
         regions=words.regions,
         working=working,
     )
-    with listen(host, port) as listening, knowledge:
+    with knowledge:
         answer(application(knowledge, words.data_dir, by=metrics_by), listening, ending=ending)

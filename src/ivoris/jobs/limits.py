@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import sqlalchemy as sa
 
-from ivoris.errors import OutputError, PermanentError, TransientError
+from ivoris.errors import OutputError, PermanentError
 from ivoris.ledger import Ledger, UtcDateTime, metadata
 
 server_pace = sa.Table(
@@ -22,9 +22,9 @@ server_pace = sa.Table(
 )
 
 _SLOT = sa.text(
-    # generate_series is read row by row, so that no lock is taken after the first that was free
-    "SELECT slot FROM generate_series(1, :limit) AS slot WHERE slot <> ALL(:mine) "
-    "AND pg_try_advisory_lock(hashtextextended('ivoris slot ' || :server || ' ' || slot, 0)) LIMIT 1"
+    # read row by row, so that no lock is taken after the first that was free; CASE, for AND is taken in any order
+    "SELECT slot FROM generate_series(1, :limit) AS slot WHERE CASE WHEN slot = ANY(:mine) THEN false "
+    "ELSE pg_try_advisory_lock(hashtextextended('ivoris slot ' || :server || ' ' || slot, 0)) END LIMIT 1"
 )
 _GIVE = sa.text("SELECT pg_advisory_unlock(hashtextextended('ivoris slot ' || :server || ' ' || :slot, 0))")
 _TAKE_AGAIN = sa.text("SELECT pg_try_advisory_lock(hashtextextended('ivoris slot ' || :server || ' ' || :slot, 0))")
@@ -62,7 +62,7 @@ class SharedLimits:
 
     def close(self) -> None:
         with self._lock:
-            self._session.close()
+            self._end_session()
 
     def _take(self, server: str, limit: int) -> int:
         last = time.monotonic() + _LONGEST_WAIT
@@ -74,7 +74,8 @@ class SharedLimits:
                     mine.add(slot)
                     return slot
             time.sleep(random.uniform(0.02, 0.15))  # noqa: S311  so that those who wait do not come all at once
-        raise TransientError("connection", f"{server}: no connection was free within {_LONGEST_WAIT:.0f} s; run again")
+        words = f"{server}: none of its {limit} connections was free within {_LONGEST_WAIT:.0f} s; run again"
+        raise PermanentError("interrupted", words)  # which says nothing of the center
 
     def _give(self, server: str, slot: int) -> None:
         with self._lock:
@@ -95,8 +96,14 @@ class SharedLimits:
 
     def _renew(self) -> None:
         """A new session in place of one that broke, with the slots of connections that are still open."""
-        self._session.close()
+        self._end_session()
         self._session = self._ledger.session()
         for server, slots in self._mine.items():
             for slot in slots:
                 self._session.execute(_TAKE_AGAIN, {"server": server, "slot": slot})
+
+    def _end_session(self) -> None:
+        """Not back into the pool: locks are the session's, and another would get them with it."""
+        with contextlib.suppress(sa.exc.SQLAlchemyError):
+            self._session.invalidate()
+        self._session.close()

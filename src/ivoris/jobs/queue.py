@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import datetime as dt
+import itertools
 import logging
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Self, cast
@@ -17,9 +18,10 @@ import sqlalchemy as sa
 import structlog
 from procrastinate import jobs, retry
 from procrastinate.exceptions import ConnectorException, ProcrastinateException
+from procrastinate.manager import JobManager
 
 from ivoris.errors import OutputError, place_of
-from ivoris.ledger import Ledger
+from ivoris.ledger import KEEPALIVE, Ledger
 
 log = structlog.get_logger()
 logging.getLogger("procrastinate").setLevel(logging.CRITICAL)  # what concerns an operator is told by this program
@@ -29,10 +31,12 @@ SILENT_SECONDS = 30.0  # without a heartbeat, after which a worker's jobs are ot
 _SWEEP_SECONDS = 5.0
 _POLL_SECONDS = 2.0  # where a notification was lost
 _LOOK_SECONDS = 0.2
+_SAID = 10  # times
 _PAUSE_SECONDS = 1.0  # after the database was gone
 _IN_ONE_INSERT = 1000
 _EXTRACT, _PUBLISH = "extract", "publish"
-_FIRST = 10  # priority of publishing: what is complete is delivered before more is begun
+PUBLISHING = 10  # what is complete is delivered before more is begun
+NAMED, NIGHTLY, BACKFILL = 6, 5, 0  # priorities of visits: a repair and the night do not wait for years of others
 
 
 class LaterError(Exception):
@@ -58,53 +62,51 @@ class Queue:
         self._app = procrastinate.App(connector=procrastinate.SyncPsycopgConnector())
         _prepare(ledger)
 
-    def extract(self, connection: sa.Connection, run_id: str, visits: Iterable[tuple[str, str, dt.date]]) -> None:
+    def extract(
+        self, connection: sa.Connection, run_id: str, visits: Iterable[tuple[str, str, dt.date]], priority: int
+    ) -> None:
         """Enqueue visits, each a queue's name, a center's id and a first date, within the connection's transaction."""
-        self._defer(connection, [_job(_EXTRACT, queue, run_id, center, first) for queue, center, first in visits])
+        jobs = (_job(_EXTRACT, queue, run_id, center, first, priority) for queue, center, first in visits)
+        while some := list(itertools.islice(jobs, _IN_ONE_INSERT)):
+            self._defer(connection, some)
 
     def publish(self, connection: sa.Connection, queue: str, run_id: str, zone: str, first: dt.date) -> None:
         """Enqueue the publication of a piece, within the connection's transaction."""
-        self._defer(connection, [_job(_PUBLISH, queue, run_id, zone, first)])
+        self._defer(connection, [_job(_PUBLISH, queue, run_id, zone, first, PUBLISHING)])
 
-    def _defer(self, connection: sa.Connection, waiting: Sequence[jobs.Job]) -> None:
-        raw = connection.connection.driver_connection
-        for start in range(0, len(waiting), _IN_ONE_INSERT):
-            try:
-                self._app.job_manager.batch_defer_jobs(list(waiting[start : start + _IN_ONE_INSERT]), connection=raw)
-            except ProcrastinateException as error:
-                raise _unusable(error) from None
+    def _defer(self, connection: sa.Connection, waiting: list[jobs.Job]) -> None:
+        try:
+            self._app.job_manager.batch_defer_jobs(waiting, connection=connection.connection.driver_connection)
+        except ProcrastinateException as error:
+            raise _unusable(error) from None
 
 
 class Worker:
     """This process' worker: so many threads that take jobs of some queues, or of all. Use it as a context.
 
-    It outlives a database that is gone for a while, and takes over what workers that fell silent were at. When ``stop``
-    is set it takes no more jobs.
+    It outlives a database that is gone for a while, and takes over what workers that fell silent were at. Once
+    ``leaving`` is set it takes no more jobs.
     """
 
     def __init__(
-        self, ledger: Ledger, tasks: Tasks, *, queues: Sequence[str], threads: int, stop: threading.Event
+        self, ledger: Ledger, tasks: Tasks, *, queues: Sequence[str], threads: int, leaving: threading.Event
     ) -> None:
         self._conninfo = ledger.conninfo
         self._tasks = tasks
         self._queues = queues
         self._threads = threads
-        self._stop = stop
-        self._ended = threading.Event()
+        self._leaving = leaving
         self._thread = threading.Thread(target=self._run, name="worker", daemon=True)
 
     def __enter__(self) -> Self:
         self._thread.start()
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """Take no more jobs, and wait for those at hand."""
-        self._ended.set()
-        self._thread.join()
-
-    @property
-    def _ending(self) -> bool:
-        return self._ended.is_set() or self._stop.is_set()
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Take no more jobs, and wait for those at hand; after Ctrl-C for nothing."""
+        self._leaving.set()
+        if kind is not KeyboardInterrupt:
+            self._thread.join()
 
     def _run(self) -> None:
         asyncio.run(self._take_jobs())
@@ -112,8 +114,8 @@ class Worker:
     async def _take_jobs(self) -> None:
         threads = ThreadPoolExecutor(self._threads + 1, thread_name_prefix="job")
         asyncio.get_running_loop().set_default_executor(threads)
-        while not self._ending:
-            app = _application(self._conninfo, self._tasks)
+        while not self._leaving.is_set():
+            app = _application(self._conninfo, self._tasks, self._leaving)
             try:
                 async with app.open_async():
                     await self._until_stopped(app)
@@ -135,7 +137,7 @@ class Worker:
             )
         )
         sweeping = asyncio.create_task(_sweep(app))
-        while not working.done() and not self._ending:
+        while not working.done() and not self._leaving.is_set():
             await asyncio.wait([working], timeout=_LOOK_SECONDS)
         working.cancel()  # which lets the jobs at hand end; once more would not
         await asyncio.wait([working])
@@ -154,9 +156,10 @@ async def _sweep(app: procrastinate.App) -> None:
         await asyncio.sleep(_SWEEP_SECONDS)
 
 
-def _application(address: Callable[[], str], tasks: Tasks) -> procrastinate.App:
-    connector = procrastinate.PsycopgConnector(conninfo=address, min_size=1, max_size=5, timeout=10.0)
+def _application(address: Callable[[], str], tasks: Tasks, leaving: threading.Event) -> procrastinate.App:
+    connector = procrastinate.PsycopgConnector(conninfo=address, kwargs=KEEPALIVE, min_size=1, max_size=5, timeout=10.0)
     app = procrastinate.App(connector=connector)
+    app.job_manager = _Patient(connector, leaving)
 
     @app.task(name=_EXTRACT, pass_context=True, retry=_Retry())
     def extract(context: procrastinate.JobContext, run: str, of: str, first: str) -> None:
@@ -169,8 +172,32 @@ def _application(address: Callable[[], str], tasks: Tasks) -> procrastinate.App:
     return app
 
 
+class _Patient(JobManager):
+    """Says once more what became of a job: one whose end was not heard would stay its living worker's for ever."""
+
+    def __init__(self, connector: procrastinate.BaseConnector, leaving: threading.Event) -> None:
+        super().__init__(connector)
+        self._leaving = leaving
+
+    async def finish_job(self, *arguments: Any, **options: Any) -> None:
+        await self._insist(super().finish_job, *arguments, **options)
+
+    async def retry_job(self, *arguments: Any, **options: Any) -> None:
+        await self._insist(super().retry_job, *arguments, **options)
+
+    async def _insist(self, say: Callable[..., Awaitable[None]], *arguments: Any, **options: Any) -> None:
+        for _ in range(_SAID):
+            if self._leaving.is_set():  # its worker falls silent, and others take the job over
+                break
+            with contextlib.suppress(ConnectorException):
+                await say(*arguments, **options)
+                return
+            await asyncio.sleep(_PAUSE_SECONDS)
+        await say(*arguments, **options)
+
+
 class _Retry(retry.BaseRetryStrategy):
-    """A job is never given up: what can fail for good is written down as its outcome."""
+    """A job is never given up: who does it writes down as its outcome what fails for good."""
 
     def get_retry_decision(self, *, exception: BaseException, job: jobs.Job) -> retry.RetryDecision:
         if isinstance(exception, LaterError):
@@ -186,12 +213,12 @@ def _about(arguments: dict[str, Any]) -> dict[str, Any]:
     return {"run": arguments.get("run"), "date": arguments.get("first")}
 
 
-def _job(task: str, queue: str, run_id: str, of: str, first: dt.date) -> jobs.Job:
+def _job(task: str, queue: str, run_id: str, of: str, first: dt.date, priority: int) -> jobs.Job:
     return jobs.Job(
         id=None,
         queue=queue,
         task_name=task,
-        priority=_FIRST if task == _PUBLISH else 0,
+        priority=priority,
         lock=None,
         queueing_lock=None,
         task_kwargs={"run": run_id, "of": of, "first": first.isoformat()},

@@ -6,9 +6,8 @@ import datetime as dt
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
-import pyarrow as pa
+import pyarrow.parquet as pq
 import pydantic
 
 from ivoris.canonical import QUARANTINE
@@ -16,9 +15,11 @@ from ivoris.config import Center
 from ivoris.dataset import Staged
 from ivoris.errors import CenterError, ErrorCode, PermanentError, Step, TransientError, mark, step_of
 from ivoris.extraction import Extraction
+from ivoris.ledger import now
 from ivoris.publication import Harvest
 from ivoris.run import CenterOutcome, Used
 from ivoris.statements import Period
+from ivoris.storage import Storage
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ class _Error:
 @dataclass(frozen=True)
 class _Harvest:
     staged: Staged
-    quarantine: list[dict[str, str | None]]
+    aside: str | None
+    """The key of the rows set aside: they are the zone's, not the ledger's."""
     warnings: dict[dt.date, dict[str, int]]
     digests: dict[dt.date, str]
     mapping_fingerprint: str
@@ -64,22 +66,34 @@ def _adapter() -> pydantic.TypeAdapter[_Record]:
     return pydantic.TypeAdapter(_Record)
 
 
-def written(outcome: CenterOutcome) -> str:
-    """The outcome as JSON."""
+def written(outcome: CenterOutcome, storage: Storage) -> str:
+    """The outcome as JSON; rows set aside go into the storage, beside those that are staged."""
     harvest = outcome.harvest if outcome.error is None else None
     record = _Record(
         center_id=outcome.center.id,
         tries=[(begun, ended, _Error.of(error)) for begun, ended, error in outcome.tries],
         mapping=outcome.mapping,
         unasked=_Error.of(outcome.unasked),
-        harvest=_plain(harvest) if harvest else None,
+        harvest=_plain(harvest, storage) if harvest else None,
         step=outcome.step,
     )
     return _adapter().dump_json(record).decode()
 
 
-def read(text: str, centers: Mapping[str, Center], period: Period) -> CenterOutcome | None:
-    """The outcome of a visit to a center, None where the configuration does not know the center."""
+def unknown(center_id: str, error: CenterError) -> str:
+    """The outcome of a visit that nobody could make, as JSON."""
+    at = now()
+    record = _Record(center_id, [(at, at, _Error.of(error))], mapping=None, unasked=None, harvest=None, step="plan")
+    return _adapter().dump_json(record).decode()
+
+
+def read(
+    text: str, centers: Mapping[str, Center], period: Period, storage: Storage | None = None
+) -> CenterOutcome | None:
+    """The outcome of a visit to a center, None where the configuration does not know the center.
+
+    Rows set aside are there where the ``storage`` is named, which has them until they are published.
+    """
     record = _adapter().validate_json(text)
     center = centers.get(record.center_id)
     if center is None:
@@ -89,18 +103,22 @@ def read(text: str, centers: Mapping[str, Center], period: Period) -> CenterOutc
         period,
         tries=[(begun, ended, error.revived() if error else None) for begun, ended, error in record.tries],
         mapping=record.mapping,
-        harvest=_rich(record.harvest) if record.harvest else None,
+        harvest=_rich(record.harvest, storage) if record.harvest else None,
         unasked=record.unasked.revived() if record.unasked else None,
         step=record.step,
     )
 
 
-def _plain(harvest: Harvest) -> _Harvest:
+def _plain(harvest: Harvest, storage: Storage) -> _Harvest:
     extraction = harvest.extraction
-    rows = [{name: _text(value) for name, value in row.items()} for row in extraction.quarantine.to_pylist()]
+    aside = None
+    if len(extraction.quarantine):
+        aside = harvest.staged.key.replace(".arrow", ".aside.parquet")
+        with storage.replacing(aside) as temporary:
+            pq.write_table(extraction.quarantine, temporary)
     return _Harvest(
         staged=replace(harvest.staged, path=None),
-        quarantine=rows,
+        aside=aside,
         warnings={day: dict(kinds) for day, kinds in extraction.warnings.items()},
         digests=dict(extraction.digests),
         mapping_fingerprint=harvest.mapping_fingerprint,
@@ -108,13 +126,9 @@ def _plain(harvest: Harvest) -> _Harvest:
     )
 
 
-def _rich(harvest: _Harvest) -> Harvest:
-    rows: list[dict[str, Any]] = [
-        {**row, "date": dt.date.fromisoformat(row["date"]) if row["date"] else None} for row in harvest.quarantine
-    ]
-    extraction = Extraction(pa.Table.from_pylist(rows, schema=QUARANTINE), harvest.warnings, harvest.digests)
+def _rich(harvest: _Harvest, storage: Storage | None) -> Harvest:
+    rows = QUARANTINE.empty_table()
+    if harvest.aside is not None and storage is not None:
+        rows = pq.read_table(storage.open(harvest.aside))
+    extraction = Extraction(rows, harvest.warnings, harvest.digests)
     return Harvest(harvest.staged, extraction, harvest.mapping_fingerprint, harvest.duration_ms)
-
-
-def _text(value: Any) -> str | None:
-    return None if value is None else str(value)

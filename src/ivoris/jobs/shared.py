@@ -11,25 +11,30 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
+import structlog
 
 from ivoris import logs, publication
 from ivoris.config import Center
-from ivoris.errors import PermanentError, TransientError, mark
+from ivoris.errors import OutputError, PermanentError, TransientError, mark, place_of
 from ivoris.events import log_center, log_published, log_visit
 from ivoris.jobs import record
-from ivoris.jobs.queue import LaterError, Queue, Tasks, Worker
+from ivoris.jobs.queue import BACKFILL, NAMED, NIGHTLY, LaterError, Queue, Tasks, Worker
 from ivoris.jobs.worklist import Piece, Visit, Worklist, request
 from ivoris.ledger import Run, now
-from ivoris.run import CenterOutcome, Progress, Result, Wish
+from ivoris.run import CenterOutcome, Progress, Result, Wish, attempts
 from ivoris.statements import Period
 from ivoris.visits import DRAIN_SECONDS, Premises, Visits
 
+log = structlog.get_logger()
 _LONGEST_DAYS = 31
 _CENTER_DAYS = 50_000  # of a piece: what its publication holds in memory
 _LOOK_SECONDS = 0.5
 _OUTPUT_TRIES = 30  # of a visit whose rows could not be stored: a storage that fails for a while is waited for
 _OUTPUT_WAIT = 60.0
 _UNKNOWN_WAIT = 15.0  # until a worker with another configuration may take the job
+_UNKNOWN_TRIES = 40  # ten minutes: the time of a deployment
+_BUSY_WAIT = 1.0
+_LATEST = dt.timedelta(hours=1)  # after its deadline a run's last publication has ended
 
 
 @dataclass(frozen=True)
@@ -58,14 +63,16 @@ class SharedPipeline:
             own,
             _wished(wish),
             list(self._parts(wish)),
-            lambda connection, run_id: queue.extract(connection, run_id, self._visits(wish)),
+            lambda connection, run_id: queue.extract(connection, run_id, self._visits(wish), _priority(wish)),
+            over=None if wish.deadline is None else now() - dt.timedelta(seconds=wish.deadline) - _LATEST,
         )
         found = worklist.run(run_id)
         run = found[0] if found else own
-        hands = Hands(self.premises, queue, stop)
+        leaving = threading.Event()
+        hands = Hands(self.premises, queue, leaving)
         with logs.bound(trace_id=run_id, run=run_id):
             progress.begun(run, resumed=run_id != own.run_id)
-            with Worker(self.premises.ledger, hands.tasks, queues=self.regions, threads=self.workers, stop=stop):
+            with Worker(self.premises.ledger, hands.tasks, queues=self.regions, threads=self.workers, leaving=leaving):
                 while run.status == "running" and not stop.wait(_LOOK_SECONDS):
                     count = worklist.count(run_id)
                     progress.counted(count.visits, count.done, count.failed, count.entries)
@@ -79,7 +86,7 @@ class SharedPipeline:
         for zone, centers in self.premises.zones.split(wish.centers, lambda center: center).items():
             for period in pieces(wish.period, len(centers)):
                 ids = tuple(center.id for center in centers)
-                yield Piece(zone, period.first, period.last, centers[0].region, ids)
+                yield Piece(zone, period.first, period.last, ids)
 
     def _visits(self, wish: Wish) -> Iterator[tuple[str, str, dt.date]]:
         """Visits in the order of their pieces, those to one server far from each other."""
@@ -121,12 +128,12 @@ class SharedPipeline:
 
 
 class Hands:
-    """What a worker of this process does for jobs, until ``stop`` is set and what is at hand had its time."""
+    """What a worker of this process does for jobs, until it is ``leaving`` and what is at hand had its time."""
 
-    def __init__(self, premises: Premises, queue: Queue, stop: threading.Event) -> None:
+    def __init__(self, premises: Premises, queue: Queue, leaving: threading.Event) -> None:
         self._premises = premises
         self._queue = queue
-        self._stop = stop
+        self._leaving = leaving
         self._worklist = Worklist(premises.ledger)
         self._centers: Mapping[str, Center] = {center.id: center for center in premises.config.centers}
         self.stuck = False
@@ -139,25 +146,45 @@ class Hands:
             return
         run, wished = found
         center = self._centers.get(center_id)
-        outcome = CenterOutcome(center, Period(visit.first_date, visit.last_date)) if center else None
+        if center is None or self._premises.zones.name(center) != visit.zone:
+            self._leave_to_others(visit, tried)
+            return
+        outcome = CenterOutcome(center, Period(visit.first_date, visit.last_date))
         with logs.bound(trace_id=run_id, run=run_id):
-            if center is None or outcome is None:
-                raise LaterError(_UNKNOWN_WAIT)
             log_visit(center, outcome.period)
             visits = self._visits(run, wished, [center])
-            self._ask(visits, outcome, _folder(visit))
+            self._ask(visits, outcome, _folder(run_id, outcome.period))
             code = outcome.error.code if outcome.error else None
-            if code == "interrupted" and self._stop.is_set():
+            if code == "interrupted" and self._leaving.is_set():
                 raise LaterError(0)
             if code == "output" and tried < _OUTPUT_TRIES:
                 raise LaterError(_OUTPUT_WAIT * min(tried + 1, 5) / 5)
             if self._write_down(visit, center, outcome):
                 log_center(outcome)
 
+    def _leave_to_others(self, visit: Visit, tried: int) -> None:
+        """A worker with another configuration may know the center; where none does for long, it is told as undone."""
+        if tried < _UNKNOWN_TRIES:
+            raise LaterError(_UNKNOWN_WAIT)
+        words = "the configuration no longer has the center, or not in that storage; run again with what it has now"
+        text = record.unknown(visit.center_id, PermanentError("interrupted", words))
+        queue = next(iter(self._premises.config.regions))
+        self._worklist.done(
+            visit,
+            text,
+            error="interrupted",
+            entries=0,
+            publish=lambda connection: self._queue.publish(
+                connection, queue, visit.run_id, visit.zone, visit.first_date
+            ),
+        )
+
     def _write_down(self, visit: Visit, center: Center, outcome: CenterOutcome) -> bool:
+        if not outcome.tries:  # its moment is now, however often it is read
+            outcome.tries.append((now(), now(), outcome.error))
         return self._worklist.done(
             visit,
-            record.written(outcome),
+            record.written(outcome, self._premises.zones.dataset(visit.zone).storage),
             error=outcome.error.code if outcome.error else None,
             entries=0 if outcome.error else outcome.entries,
             publish=lambda connection: self._queue.publish(
@@ -178,7 +205,7 @@ class Hands:
                 outcome.unasked = mark(TransientError("timeout", words), outcome.step)
                 self.stuck = True
                 return
-            if self._stop.is_set():
+            if self._leaving.is_set():
                 drain = drain or time.monotonic() + DRAIN_SECONDS
                 if time.monotonic() > drain:
                     if connection is not None:  # in a thread: the server may not heed it
@@ -188,23 +215,49 @@ class Hands:
                     self.stuck = True
                     return
 
-    def _publish(self, run_id: str, zone: str, first: dt.date, _tried: int) -> None:
+    def _publish(self, run_id: str, zone: str, first: dt.date, tried: int) -> None:
         last, found = self._worklist.unpublished(run_id, zone, first), self._worklist.run(run_id)
         if last is None or found is None:
             return
         run, wished = found
         period = Period(first, last)
-        texts = self._worklist.outcomes(run_id, zone, first)
-        outcomes = [record.read(text, self._centers, period) for text in texts]
-        if None in outcomes:
-            raise LaterError(_UNKNOWN_WAIT)
-        known = [outcome for outcome in outcomes if outcome is not None]
+        visits = self._visits(run, wished, [])
         with logs.bound(trace_id=run_id, run=run_id):
             begun = time.monotonic()
-            folder = _folder(Visit(run_id, "", zone, first, last))
-            changes = self._visits(run, wished, []).publish(known, zone, folder)
+            try:
+                outcomes = self._outcomes(run_id, zone, period, tried)
+                changes = visits.publish(outcomes, zone, _folder(run_id, period), wait=False)
+            except publication.BusyError:
+                raise LaterError(_BUSY_WAIT) from None
+            except (OutputError, FileNotFoundError, KeyError) as error:
+                if tried < _OUTPUT_TRIES:
+                    raise
+                self._give_up(run_id, zone, period, error)
+                return
             self._worklist.published(run_id, zone, first)
-            log_published(known, changes, time.monotonic() - begun)
+            log_published(outcomes, changes, time.monotonic() - begun)
+
+    def _outcomes(self, run_id: str, zone: str, period: Period, tried: int) -> list[CenterOutcome]:
+        """How the visits of a piece went; those of centers that no configuration knows for long are left out."""
+        storage = self._premises.zones.dataset(zone).storage
+        texts = self._worklist.outcomes(run_id, zone, period.first)
+        outcomes = [record.read(text, self._centers, period, storage) for text in texts]
+        if None in outcomes and tried < _UNKNOWN_TRIES:
+            raise LaterError(_UNKNOWN_WAIT)
+        return [outcome for outcome in outcomes if outcome is not None]
+
+    def _give_up(self, run_id: str, zone: str, period: Period, error: Exception) -> None:
+        """Tell of a piece that cannot be published, so that its run comes to an end."""
+        told = str(error) if isinstance(error, OutputError) else f"unexpected {place_of(error)}"
+        failed = []
+        for text in self._worklist.outcomes(run_id, zone, period.first):
+            outcome = record.read(text, self._centers, period)
+            if outcome is not None:
+                outcome.unasked = outcome.error or PermanentError("output", told)
+                failed.append(outcome)
+        self._premises.ledger.record([attempt for outcome in failed for attempt in attempts(run_id, outcome)])
+        self._worklist.published(run_id, zone, period.first, lost=True)
+        log.error("Error", action="publish", outcome="failure", error="output", detail=told)
 
     def _visits(self, run: Run, wished: str, centers: Sequence[Center]) -> Visits:
         wish = json.loads(wished)
@@ -218,7 +271,7 @@ class Hands:
             lookback=wish["lookback"],
             insist=wish["insist"],
         )
-        visits = Visits(self._premises, wanted, run.run_id, self._stop, deadline)
+        visits = Visits(self._premises, wanted, run.run_id, self._leaving, deadline)
         visits.prepare(centers)
         return visits
 
@@ -255,5 +308,11 @@ def _wished(wish: Wish) -> str:
     return request(ids, lookback=wish.lookback, insist=wish.insist, deadline=wish.deadline)
 
 
-def _folder(visit: Visit) -> str:
-    return f"{publication.staging(visit.run_id)}{visit.first_date}_{visit.last_date}/"
+def _priority(wish: Wish) -> int:
+    if wish.insist:
+        return NAMED
+    return NIGHTLY if wish.period.first == wish.period.last else BACKFILL
+
+
+def _folder(run_id: str, period: Period) -> str:
+    return f"{publication.staging(run_id)}{period.first}_{period.last}/"

@@ -27,7 +27,6 @@ pieces = sa.Table(
     sa.Column("zone", sa.String(512), primary_key=True),
     sa.Column("first_date", sa.Date, primary_key=True),
     sa.Column("last_date", sa.Date, nullable=False),
-    sa.Column("queue", sa.String(128), nullable=False),
     sa.Column("centers", sa.Integer, nullable=False),
     sa.Column("done", sa.Integer, nullable=False),
     sa.Column("failed", sa.Integer, nullable=False),
@@ -51,12 +50,11 @@ _KEPT = dt.timedelta(days=7)  # of a finished run, for whoever asks what became 
 
 @dataclass(frozen=True)
 class Piece:
-    """Days that are published together, of the centers of one zone. ``queue`` is whose workers publish it."""
+    """Days that are published together, of the centers of one zone."""
 
     zone: str
     first_date: dt.date
     last_date: dt.date
-    queue: str
     centers: tuple[str, ...]
 
 
@@ -92,10 +90,19 @@ class Worklist:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
-    def begin(self, run: Run, wish: str, parts: Sequence[Piece], enqueue: Callable[[sa.Connection, str], None]) -> str:
+    def begin(
+        self,
+        run: Run,
+        wish: str,
+        parts: Sequence[Piece],
+        enqueue: Callable[[sa.Connection, str], None],
+        *,
+        over: dt.datetime | None,
+    ) -> str:
         """Write a run down with all its work and return its id: that of a run at work that was asked for the same.
 
-        ``enqueue`` puts the jobs into the queue, in the same transaction.
+        ``enqueue`` puts the jobs into the queue, in the same transaction. A run that began before ``over`` is not at
+        work any more, whatever is left of it: it is reported interrupted.
         """
         same = (
             sa.select(runs.c.run_id)
@@ -109,6 +116,9 @@ class Worklist:
         )
         with self._ledger.transaction() as connection:
             connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtextextended('ivoris begin', 0))"))
+            if over is not None:
+                ended = runs.update().where(runs.c.run_id.in_(same), runs.c.started_at < over)
+                connection.execute(ended.values(status="interrupted", finished_at=now()))
             joined = connection.execute(same).scalar()
             if joined is not None:
                 return str(joined)
@@ -211,11 +221,12 @@ class Worklist:
         )
         return [row["outcome"] for row in self._ledger.rows(query)]
 
-    def published(self, run_id: str, zone: str, first: dt.date) -> None:
-        """Mark a piece published; the run is over with its last one."""
+    def published(self, run_id: str, zone: str, first: dt.date, *, lost: bool = False) -> None:
+        """Mark a piece published, or ``lost`` as it cannot be; the run is over with its last one."""
         with self._ledger.transaction() as connection:
             row = connection.execute(sa.select(runs).where(runs.c.run_id == run_id).with_for_update()).mappings().one()
-            connection.execute(pieces.update().where(_piece(run_id, zone, first)).values(published_at=now()))
+            values = {"published_at": now()} | ({"failed": pieces.c.centers, "entries": 0} if lost else {})
+            connection.execute(pieces.update().where(_piece(run_id, zone, first)).values(**values))
             sums = [sa.func.sum(column) for column in (pieces.c.centers, pieces.c.failed, pieces.c.interrupted)]
             left = sa.func.count().filter(pieces.c.published_at.is_(None))
             found = connection.execute(sa.select(left, *sums).where(pieces.c.run_id == run_id)).one()

@@ -30,7 +30,6 @@ def upgrade() -> None:
         sa.Column("zone", sa.String(512), primary_key=True),
         sa.Column("first_date", sa.Date, primary_key=True),
         sa.Column("last_date", sa.Date, nullable=False),
-        sa.Column("queue", sa.String(128), nullable=False),
         sa.Column("centers", sa.Integer, nullable=False),
         sa.Column("done", sa.Integer, nullable=False),
         sa.Column("failed", sa.Integer, nullable=False),
