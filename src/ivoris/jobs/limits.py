@@ -43,6 +43,7 @@ class SharedLimits:
         self._ledger = ledger
         self._session = ledger.session()
         self._lock = threading.Lock()
+        self._closed = False
         self._mine: dict[str, set[int]] = {}
 
     @contextlib.contextmanager
@@ -62,24 +63,31 @@ class SharedLimits:
 
     def close(self) -> None:
         with self._lock:
+            self._closed = True
             self._end_session()
 
     def _take(self, server: str, limit: int) -> int:
         last = time.monotonic() + _LONGEST_WAIT
         while time.monotonic() < last:
-            with self._lock:
-                mine = self._mine.setdefault(server, set())
-                slot = self._ask(_SLOT, server=server, limit=limit, mine=sorted(mine))
-                if slot is not None:
-                    mine.add(slot)
-                    return slot
+            if (slot := self._ask_slot(server, limit)) is not None:
+                return slot
             time.sleep(random.uniform(0.02, 0.15))  # noqa: S311  so that those who wait do not come all at once
         words = f"{server}: none of its {limit} connections was free within {_LONGEST_WAIT:.0f} s; run again"
         raise PermanentError("interrupted", words)  # which says nothing of the center
 
+    def _ask_slot(self, server: str, limit: int) -> int | None:
+        with self._lock:
+            mine = self._mine.setdefault(server, set())
+            slot = self._ask(_SLOT, server=server, limit=limit, mine=sorted(mine))
+            if slot is not None:
+                mine.add(slot)
+            return slot
+
     def _give(self, server: str, slot: int) -> None:
         with self._lock:
             self._mine[server].discard(slot)
+            if self._closed:  # and its locks are gone with the session
+                return
             with contextlib.suppress(PermanentError):  # the session is gone, and the lock with it
                 self._ask(_GIVE, server=server, slot=slot)
 
