@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 log = structlog.get_logger()
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _OTHER = "other"
+_SPOKEN = frozenset({"1.0", "1.1"})
+_UNSPOKEN = JSONResponse({"detail": "no HTTP version that is spoken here; ask by HTTP/1.1"}, 400)
 _BUCKETS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0)
 _HEADERS = (
     (b"cache-control", b"no-store"),
@@ -63,7 +65,8 @@ class Accounting:
         begun = time.perf_counter()
         with logs.bound(trace_id=request_id):
             try:
-                await self._app(scope, receive, sending)
+                app = self._app if scope["http_version"] in _SPOKEN else _UNSPOKEN
+                await app(scope, receive, sending)
             except Exception as error:  # noqa: BLE001  one line instead of a traceback, whose words may hold data
                 log.error("Error", outcome="failure", error=error)  # noqa: TRY400
                 if not status:
