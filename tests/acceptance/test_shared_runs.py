@@ -116,7 +116,7 @@ def is_true(crew: Crew) -> None:
     assert not found, found
     done = crew.program("verify", "--date", f"{DAY}", "--deep", env=crew.settings)
     assert done.code == 0, done.said
-    assert not [path for path in (crew.program.data_dir / "staging").rglob("*") if path.is_file()]
+    until(lambda: not list((crew.program.data_dir / "staging").iterdir()))  # by whoever published last
 
 
 def at_work(crew: Crew) -> int:
@@ -234,6 +234,27 @@ def test_a_database_that_is_away_for_a_while_costs_nothing(ready, recovery, tmp_
     finally:
         crew.end()
         server.cleanup()
+
+
+def test_a_publication_waits_for_its_turn_and_for_a_file_that_is_mended(crew):
+    """However often it waits: only what fails for long is given up."""
+    broken = crew.program.data_dir / "output" / "chart_entries" / f"extraction_date={DAY}" / "entries.parquet"
+    broken.parent.mkdir(parents=True)
+    broken.write_bytes(b"PAR1garbagePAR1")
+    ended(crew.extract("--date", f"{FIRST}"))  # makes the queue's tables
+    tries = "SELECT max(attempts) FROM procrastinate_jobs WHERE task_name = 'publish'"
+    with psycopg.connect(crew.url, autocommit=True) as other:
+        name = f"ivoris publish {crew.program.data_dir}"
+        other.execute("SELECT pg_advisory_lock(hashtextextended(%s, 0))", [name])
+        process = crew.extract()
+        until(lambda: crew.ask(tries) >= 3)
+    until(lambda: crew.ask("SELECT count(*) FROM pieces WHERE published_at IS NULL") == 1)
+    waited = crew.ask(tries)
+    until(lambda: crew.ask(tries) > waited)
+    assert process.poll() is None
+    broken.unlink()
+    ended(process)
+    is_true(crew)
 
 
 def _established(port: int) -> int:

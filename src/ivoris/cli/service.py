@@ -82,7 +82,7 @@ def worker(
             )
         with words.servers(ledger) as servers:
             premises = Premises(words.config, servers, words.store, words.zones, ledger)
-            hands = Hands(premises, Queue(ledger), stop)
+            hands = Hands(premises, Queue(ledger), stop, words.regions)
             with contextlib.suppress(OutputError):  # of a storage that is away /health and the jobs themselves tell
                 sweep(premises, words.regions)
             with (

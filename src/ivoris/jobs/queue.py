@@ -31,6 +31,7 @@ SILENT_SECONDS = 30.0  # without a heartbeat, after which a worker's jobs are ot
 _SWEEP_SECONDS = 5.0
 _POLL_SECONDS = 2.0  # where a notification was lost
 _LOOK_SECONDS = 0.2
+_AGAIN_SECONDS = 10.0  # after a failure, however many: a job that waited its turn was tried as well
 _SAID = 10  # times
 _PAUSE_SECONDS = 1.0  # after the database was gone
 _IN_ONE_INSERT = 1000
@@ -49,10 +50,10 @@ class LaterError(Exception):
 
 @dataclass(frozen=True)
 class Tasks:
-    """What a worker does for each kind of job: run, center or zone, first date, and how often it was tried before."""
+    """What a worker does for each kind of job: run, center or zone, and first date."""
 
-    extract: Callable[[str, str, dt.date, int], None]
-    publish: Callable[[str, str, dt.date, int], None]
+    extract: Callable[[str, str, dt.date], None]
+    publish: Callable[[str, str, dt.date], None]
 
 
 class Queue:
@@ -161,13 +162,13 @@ def _application(address: Callable[[], str], tasks: Tasks, leaving: threading.Ev
     app = procrastinate.App(connector=connector)
     app.job_manager = _Patient(connector, leaving)
 
-    @app.task(name=_EXTRACT, pass_context=True, retry=_Retry())
-    def extract(context: procrastinate.JobContext, run: str, of: str, first: str) -> None:
-        tasks.extract(run, of, dt.date.fromisoformat(first), context.job.attempts)
+    @app.task(name=_EXTRACT, retry=_Retry())
+    def extract(run: str, of: str, first: str) -> None:
+        tasks.extract(run, of, dt.date.fromisoformat(first))
 
-    @app.task(name=_PUBLISH, pass_context=True, retry=_Retry())
-    def publish(context: procrastinate.JobContext, run: str, of: str, first: str) -> None:
-        tasks.publish(run, of, dt.date.fromisoformat(first), context.job.attempts)
+    @app.task(name=_PUBLISH, retry=_Retry())
+    def publish(run: str, of: str, first: str) -> None:
+        tasks.publish(run, of, dt.date.fromisoformat(first))
 
     return app
 
@@ -203,7 +204,7 @@ class _Retry(retry.BaseRetryStrategy):
         if isinstance(exception, LaterError):
             seconds = exception.seconds
         else:
-            seconds = min(2.0 ** min(job.attempts, 6), 60.0)
+            seconds = _AGAIN_SECONDS
             told = str(exception) if isinstance(exception, OutputError) else f"unexpected {place_of(exception)}"
             log.error("Error", action=job.task_name, outcome="failure", detail=told, **_about(job.task_kwargs))
         return retry.RetryDecision(retry_at=dt.datetime.now(dt.UTC) + dt.timedelta(seconds=seconds))

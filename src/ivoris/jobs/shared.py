@@ -29,10 +29,10 @@ log = structlog.get_logger()
 _LONGEST_DAYS = 31
 _CENTER_DAYS = 50_000  # of a piece: what its publication holds in memory
 _LOOK_SECONDS = 0.5
-_OUTPUT_TRIES = 30  # of a visit whose rows could not be stored: a storage that fails for a while is waited for
-_OUTPUT_WAIT = 60.0
-_UNKNOWN_WAIT = 15.0  # until a worker with another configuration may take the job
-_UNKNOWN_TRIES = 40  # ten minutes: the time of a deployment
+_OUTPUT_SECONDS = 1800.0  # that a storage may fail before its rows are told as not stored
+_OUTPUT_WAIT = 20.0
+_UNKNOWN_SECONDS = 600.0  # the time of a deployment, in which workers have different configurations
+_UNKNOWN_WAIT = 15.0
 _BUSY_WAIT = 1.0
 _LATEST = dt.timedelta(hours=1)  # after its deadline a run's last publication has ended
 
@@ -69,7 +69,7 @@ class SharedPipeline:
         found = worklist.run(run_id)
         run = found[0] if found else own
         leaving = threading.Event()
-        hands = Hands(self.premises, queue, leaving)
+        hands = Hands(self.premises, queue, leaving, self.regions)
         with logs.bound(trace_id=run_id, run=run_id):
             progress.begun(run, resumed=run_id != own.run_id)
             with Worker(self.premises.ledger, hands.tasks, queues=self.regions, threads=self.workers, leaving=leaving):
@@ -130,16 +130,22 @@ class SharedPipeline:
 class Hands:
     """What a worker of this process does for jobs, until it is ``leaving`` and what is at hand had its time."""
 
-    def __init__(self, premises: Premises, queue: Queue, leaving: threading.Event) -> None:
+    def __init__(self, premises: Premises, queue: Queue, leaving: threading.Event, regions: Sequence[str] = ()) -> None:
         self._premises = premises
+        self._regions = regions
         self._queue = queue
         self._leaving = leaving
         self._worklist = Worklist(premises.ledger)
         self._centers: Mapping[str, Center] = {center.id: center for center in premises.config.centers}
+        self._troubles: dict[tuple[str, ...], float] = {}
         self.stuck = False
         self.tasks = Tasks(extract=self._extract, publish=self._publish)
 
-    def _extract(self, run_id: str, center_id: str, first: dt.date, tried: int) -> None:
+    def _lasts(self, seconds: float, *trouble: str) -> bool:
+        """Whether this process has met a trouble for so long. How often does not tell: a job also waits its turn."""
+        return time.monotonic() - self._troubles.setdefault(trouble, time.monotonic()) > seconds
+
+    def _extract(self, run_id: str, center_id: str, first: dt.date) -> None:
         visit = self._worklist.open_visit(run_id, center_id, first)
         found = self._worklist.run(run_id) if visit else None
         if visit is None or found is None:
@@ -147,7 +153,7 @@ class Hands:
         run, wished = found
         center = self._centers.get(center_id)
         if center is None or self._premises.zones.name(center) != visit.zone:
-            self._leave_to_others(visit, tried)
+            self._leave_to_others(visit)
             return
         outcome = CenterOutcome(center, Period(visit.first_date, visit.last_date))
         with logs.bound(trace_id=run_id, run=run_id):
@@ -157,14 +163,14 @@ class Hands:
             code = outcome.error.code if outcome.error else None
             if code == "interrupted" and self._leaving.is_set():
                 raise LaterError(0)
-            if code == "output" and tried < _OUTPUT_TRIES:
-                raise LaterError(_OUTPUT_WAIT * min(tried + 1, 5) / 5)
+            if code == "output" and not self._lasts(_OUTPUT_SECONDS, run_id, center_id, f"{first}"):
+                raise LaterError(_OUTPUT_WAIT)
             if self._write_down(visit, center, outcome):
                 log_center(outcome)
 
-    def _leave_to_others(self, visit: Visit, tried: int) -> None:
+    def _leave_to_others(self, visit: Visit) -> None:
         """A worker with another configuration may know the center; where none does for long, it is told as undone."""
-        if tried < _UNKNOWN_TRIES:
+        if not self._lasts(_UNKNOWN_SECONDS, visit.run_id, visit.center_id):
             raise LaterError(_UNKNOWN_WAIT)
         words = "the configuration no longer has the center, or not in that storage; run again with what it has now"
         text = record.unknown(visit.center_id, PermanentError("interrupted", words))
@@ -215,7 +221,7 @@ class Hands:
                     self.stuck = True
                     return
 
-    def _publish(self, run_id: str, zone: str, first: dt.date, tried: int) -> None:
+    def _publish(self, run_id: str, zone: str, first: dt.date) -> None:
         last, found = self._worklist.unpublished(run_id, zone, first), self._worklist.run(run_id)
         if last is None or found is None:
             return
@@ -225,24 +231,26 @@ class Hands:
         with logs.bound(trace_id=run_id, run=run_id):
             begun = time.monotonic()
             try:
-                outcomes = self._outcomes(run_id, zone, period, tried)
+                outcomes = self._outcomes(run_id, zone, period)
                 changes = visits.publish(outcomes, zone, _folder(run_id, period), wait=False)
             except publication.BusyError:
                 raise LaterError(_BUSY_WAIT) from None
             except (OutputError, FileNotFoundError, KeyError) as error:
-                if tried < _OUTPUT_TRIES:
+                if not self._lasts(_OUTPUT_SECONDS, run_id, zone, f"{first}"):
                     raise
                 self._give_up(run_id, zone, period, error)
                 return
-            self._worklist.published(run_id, zone, first)
             log_published(outcomes, changes, time.monotonic() - begun)
+            if self._worklist.published(run_id, zone, first):
+                for dataset in self._premises.zones.own(self._regions):
+                    dataset.storage.remove_folder(publication.staging(run_id))
 
-    def _outcomes(self, run_id: str, zone: str, period: Period, tried: int) -> list[CenterOutcome]:
+    def _outcomes(self, run_id: str, zone: str, period: Period) -> list[CenterOutcome]:
         """How the visits of a piece went; those of centers that no configuration knows for long are left out."""
         storage = self._premises.zones.dataset(zone).storage
         texts = self._worklist.outcomes(run_id, zone, period.first)
         outcomes = [record.read(text, self._centers, period, storage) for text in texts]
-        if None in outcomes and tried < _UNKNOWN_TRIES:
+        if None in outcomes and not self._lasts(_UNKNOWN_SECONDS, run_id, zone, "unknown"):
             raise LaterError(_UNKNOWN_WAIT)
         return [outcome for outcome in outcomes if outcome is not None]
 
@@ -283,8 +291,9 @@ def sweep(premises: Premises, regions: Sequence[str]) -> None:
         living = {run.run_id for run in premises.ledger.running()} if staged else set()
         for run_id in staged:
             if run_id not in living:
-                with publication.settled(dataset, premises.ledger):
-                    dataset.storage.remove_folder(publication.staging(run_id))
+                with publication.settled(dataset, premises.ledger, wait=False) as lock:
+                    if lock is not None:  # whoever publishes now, or next, finishes what is begun
+                        dataset.storage.remove_folder(publication.staging(run_id))
 
 
 def pieces(period: Period, centers: int) -> Iterator[Period]:

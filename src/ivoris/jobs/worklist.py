@@ -221,8 +221,8 @@ class Worklist:
         )
         return [row["outcome"] for row in self._ledger.rows(query)]
 
-    def published(self, run_id: str, zone: str, first: dt.date, *, lost: bool = False) -> None:
-        """Mark a piece published, or ``lost`` as it cannot be; the run is over with its last one."""
+    def published(self, run_id: str, zone: str, first: dt.date, *, lost: bool = False) -> bool:
+        """Mark a piece published, or ``lost`` as it cannot be; True where it was the last one, and the run is over."""
         with self._ledger.transaction() as connection:
             row = connection.execute(sa.select(runs).where(runs.c.run_id == run_id).with_for_update()).mappings().one()
             values = {"published_at": now()} | ({"failed": pieces.c.centers, "entries": 0} if lost else {})
@@ -232,12 +232,13 @@ class Worklist:
             found = connection.execute(sa.select(left, *sums).where(pieces.c.run_id == run_id)).one()
             unpublished, visits, failed, interrupted = (int(number) for number in found)
             if unpublished or row["status"] != "running":
-                return
+                return False
             ended = now()
             duration_ms = round((ended - row["started_at"]).total_seconds() * 1000)
             status = _status(visits, failed, interrupted)
             ending = {"status": status, "finished_at": ended, "duration_ms": duration_ms}
             connection.execute(runs.update().where(runs.c.run_id == run_id).values(**ending))
+        return True
 
     def count(self, run_id: str) -> Count:
         sums = {
