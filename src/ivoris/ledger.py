@@ -390,9 +390,10 @@ class Ledger:
         with self.transaction() as connection:
             connection.execute(_replacing(_insert(self._engine)(breakers)), [vars(state) for state in states])
 
-    def breakers(self) -> dict[str, Breaker]:
-        """Centers that failed in their newest run, by id."""
-        rows = self.rows(sa.select(breakers).where(breakers.c.failures > 0))
+    def breakers(self, center_id: str | None = None) -> dict[str, Breaker]:
+        """Centers that failed in their newest run, by id; of one center, if it is named."""
+        query = sa.select(breakers).where(breakers.c.failures > 0)
+        rows = self.rows(query if center_id is None else query.where(breakers.c.center_id == center_id))
         return {row["center_id"]: Breaker(**row) for row in rows}
 
     def checked(self, center_id: str, mapping_fingerprint: str, *, fits: bool) -> None:

@@ -73,7 +73,8 @@ class Visits:
     def prepare(self, centers: Sequence[Center]) -> None:
         """Read what the ledger knows of the centers that are to be visited."""
         ledger = self.premises.ledger
-        self.breakers, self.drifted = ledger.breakers(), ledger.drifted()
+        only = centers[0].id if len(centers) == 1 else None
+        self.breakers, self.drifted = ledger.breakers(only), ledger.drifted()
         period, wished = self.wish.period, self.wish.lookback
         days = {
             name: region.lookback if wished is None else wished for name, region in self.premises.config.regions.items()
@@ -81,7 +82,6 @@ class Visits:
         longest = max((days[center.region] for center in centers), default=0)
         if period.first != period.last or not longest:
             return
-        only = centers[0].id if len(centers) == 1 else None
         self._aside = ledger.quarantined(only)
         delivered = ledger.deliveries_between(period.first - dt.timedelta(days=longest), period.last, only)
         self._lookbacks = {name: Lookback(number, delivered) for name, number in days.items()}

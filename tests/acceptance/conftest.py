@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Iterator
 
 import pytest
-from program import FEW, REFERENCE_DATE, Ivoris
+from program import FEW, REFERENCE_DATE, REPOSITORY, Ivoris
+from reliability import Recovery, write_recovery
 
 from ivoris.sandbox import launcher
+
+
+@pytest.fixture(scope="module")
+def recovery() -> Iterator[list[Recovery]]:
+    """What each scenario came to, written down at the end where a report is wished."""
+    rows: list[Recovery] = []
+    yield rows
+    if path := os.environ.get("IVORIS_RELIABILITY"):
+        write_recovery(REPOSITORY / path, rows)
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ import pytest
 import sqlalchemy as sa
 import yaml
 from program import Finished, Ivoris
+from reliability import Recovery
 
 import s3
 from ivoris.storage import SCHEME, Storage, opened, write
@@ -104,7 +105,7 @@ def copy(source: Storage, target: Storage, prefix: str) -> None:
         write(target, key, source.read(key))
 
 
-def test_the_disaster_drill(drill):
+def test_the_disaster_drill(drill, recovery):
     drill.do("extract", "--from", FIRST, "--to", BACKED_UP)
     drill.do("backup")
     assert "no faults" in drill.do("backup", "--check")
@@ -121,9 +122,11 @@ def test_the_disaster_drill(drill):
     assert {day for day, rows in drill.entries().items() if rows} == {day for day in DAYS[:2] if before[day]}
     assert drill.do("list").count(" reviewed ") == 6
     drill.do("extract", *SINCE)
-    assert time.monotonic() - begun < 4 * 3600
+    seconds = time.monotonic() - begun
 
     assert drill.entries() == before
+    shown = "everything is deleted, restored from S3, and the days since are extracted"
+    recovery.append(Recovery("Complete failure", shown, "4 hours", "24 hours", seconds, 0))
     for day in DAYS:
         drill.do("verify", "--date", f"{day}")
     assert "nothing is missing" in drill.do("extract", *SINCE)

@@ -18,7 +18,7 @@ import psycopg
 import pyarrow.parquet as pq
 import pytest
 from program import FEW, REFERENCE_DATE, REPOSITORY, Ivoris
-from reliability import Recovery, write_recovery
+from reliability import Recovery
 from service import until
 from test_reliability import BACKFILL, DAY, FIRST, difference, truth
 
@@ -82,15 +82,6 @@ class Crew:
             if worker.poll() is None:
                 worker.kill()
                 worker.wait()
-
-
-@pytest.fixture(scope="module")
-def recovery() -> Iterator[list[Recovery]]:
-    """What each scenario came to, written down at the end where a report is wished."""
-    rows: list[Recovery] = []
-    yield rows
-    if path := os.environ.get("IVORIS_RELIABILITY"):
-        write_recovery(REPOSITORY / path, rows)
 
 
 @pytest.fixture
