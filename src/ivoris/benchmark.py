@@ -20,10 +20,11 @@ import pyarrow as pa
 
 from ivoris import config, onboarding, publication
 from ivoris.config import Center, Config
+from ivoris.database import now
 from ivoris.dataset import Dataset, Stage
 from ivoris.errors import OutputError
 from ivoris.extraction import extract
-from ivoris.ledger import Ledger, Run, now
+from ivoris.ledger import Ledger, Run
 from ivoris.mapping import Mapping as CenterMapping
 from ivoris.mapping_store import MappingStore
 from ivoris.pipeline import Pipeline

@@ -21,8 +21,9 @@ from prometheus_client.registry import Collector
 from ivoris import __version__
 from ivoris.breaker import is_open
 from ivoris.config import Center
+from ivoris.database import now
 from ivoris.health import Probe
-from ivoris.ledger import TRY_SECONDS, Attempt, now
+from ivoris.ledger import TRY_SECONDS, Attempt
 from ivoris.standing import MAPPING_STATES, Standing
 
 By = Literal["center", "region"]

@@ -16,9 +16,10 @@ from typing import Any
 import pyarrow as pa
 
 from ivoris import logs, publication
+from ivoris.database import now
 from ivoris.errors import CenterError, OutputError, PermanentError, TransientError, mark
 from ivoris.extraction import calendar
-from ivoris.ledger import LateChange, Run, RunStatus, now
+from ivoris.ledger import LateChange, Run, RunStatus
 from ivoris.run import CenterOutcome, Progress, Result, Wish, attempts, status_of
 from ivoris.statements import Period
 from ivoris.visits import DRAIN_SECONDS, Premises, Visits

@@ -21,10 +21,11 @@ import pyarrow.parquet as pq
 import pydantic
 
 from ivoris.canonical import CHART_ENTRY, QUARANTINE
+from ivoris.database import now
 from ivoris.dataset import Dataset, Provenance, Staged, checksum
 from ivoris.errors import OutputError
 from ivoris.extraction import Extraction
-from ivoris.ledger import Attempt, Delivery, LateChange, Ledger, now
+from ivoris.ledger import Attempt, Delivery, LateChange, Ledger
 from ivoris.locks import Held
 from ivoris.storage import write
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from ivoris.config import Center
+from ivoris.database import now
 from ivoris.errors import CenterError, PermanentError, Step
-from ivoris.ledger import Attempt, LateChange, Run, RunStatus, now
+from ivoris.ledger import Attempt, LateChange, Run, RunStatus
 from ivoris.mapping import Mapping
 from ivoris.publication import Harvest
 from ivoris.sqlserver import Connection

@@ -11,8 +11,9 @@ from functools import cached_property
 from typing import Literal, get_args
 
 from ivoris.config import Center, Config
+from ivoris.database import now
 from ivoris.errors import CenterError, ErrorCode
-from ivoris.ledger import TRY_SECONDS, Attempt, Breaker, Delivery, Ledger, Run, Tally, now
+from ivoris.ledger import TRY_SECONDS, Attempt, Breaker, Delivery, Ledger, Run, Tally
 from ivoris.mapping_store import MappingStore
 
 MappingState = Literal["missing", "proposed", "reviewed", "drifted", "unusable"]

@@ -15,11 +15,12 @@ import stamina
 
 from ivoris import breaker, late, publication
 from ivoris.config import Center, Config
+from ivoris.database import now
 from ivoris.dataset import Stage
 from ivoris.errors import CenterError, OutputError, PermanentError, TransientError, during, mark, place_of, step_of
 from ivoris.extraction import Extraction, extract
 from ivoris.late import Lookback
-from ivoris.ledger import Breaker, LateChange, Ledger, now
+from ivoris.ledger import Breaker, LateChange, Ledger
 from ivoris.mapping import Mapping as CenterMapping
 from ivoris.mapping_store import MappingStore
 from ivoris.publication import Harvest

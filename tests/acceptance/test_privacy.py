@@ -27,8 +27,8 @@ from program import FEW, REPOSITORY, Finished, Ivoris
 from service import serving, until
 
 import ecs
+from ivoris.database import _unusable
 from ivoris.errors import CenterError
-from ivoris.ledger import _unusable
 from ivoris.sandbox import launcher
 from ivoris.sqlserver import _translate_statement
 

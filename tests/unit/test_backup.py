@@ -29,9 +29,10 @@ from ivoris.backup.making import Source, exclusively, make
 from ivoris.backup.manifest import COMPONENTS, Item
 from ivoris.backup.places import Part, parts
 from ivoris.backup.sealing import identities, seal
+from ivoris.database import metadata
 from ivoris.dataset import checksum
 from ivoris.errors import ConfigurationError, OutputError, StopError, UsageError
-from ivoris.ledger import Ledger, metadata
+from ivoris.ledger import Ledger
 from ivoris.storage import Folder, Storage, opened, write
 from ivoris.zones import Zones
 
@@ -599,7 +600,8 @@ def test_nothing_is_restored_while_a_run_is_alive(small):
     small.fill()
     small.backup()
     with small.ledger() as ledger, publication.claimed([small.parts()[0].dataset], ledger, "r1alive"):
-        from ivoris.ledger import Run, now
+        from ivoris.database import now
+        from ivoris.ledger import Run
 
         ledger.start_run(Run("r1alive", DAY, DAY, True, 1, 1, "running", now()))
         with pytest.raises(OutputError, match="run r1alive is in progress"):

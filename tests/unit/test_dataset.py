@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ivoris.canonical import CHART_ENTRY
+from ivoris.database import now
 from ivoris.dataset import Dataset, Provenance, Stage, Staged, checksum
 from ivoris.errors import OutputError
-from ivoris.ledger import now
 from ivoris.storage import Folder
 
 DAY = dt.date(2022, 1, 18)

@@ -10,10 +10,11 @@ import psycopg
 import pytest
 import sqlalchemy as sa
 
-from ivoris import ledger as module
+from ivoris import database
+from ivoris.database import SCHEMA_REVISION, now
 from ivoris.errors import ConfigurationError, OutputError
 from ivoris.jobs import limits, worklist
-from ivoris.ledger import SCHEMA_REVISION, Attempt, Delivery, Ledger, Run, now
+from ivoris.ledger import Attempt, Delivery, Ledger, Run
 
 DAY = dt.date(2022, 1, 18)
 
@@ -73,7 +74,7 @@ def test_attempts_and_deliveries_are_stored_both_or_neither(ledger):
 def test_the_runbooks_question_is_answered(ledger, url):
     ledger.start_run(run("r1"))
     ledger.record([], [delivery("r1", 6), delivery("r1", 6, DAY + dt.timedelta(days=1))])
-    engine = sa.create_engine(module._parse(url))
+    engine = sa.create_engine(database._parse(url))
     with engine.connect() as connection:
         newest = connection.execute(sa.text("SELECT MAX(extraction_date) FROM extractions")).scalar()
     engine.dispose()
@@ -98,16 +99,16 @@ def test_migrations_make_exactly_the_tables_the_program_uses(url):
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
-    assert {worklist.work.name, limits.server_pace.name} <= module.metadata.tables.keys()
-    engine = sa.create_engine(module._parse(url))
+    assert {worklist.work.name, limits.server_pace.name} <= database.metadata.tables.keys()
+    engine = sa.create_engine(database._parse(url))
     with engine.connect() as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), module.metadata)
+        differences = compare_metadata(MigrationContext.configure(connection), database.metadata)
     engine.dispose()
     assert differences == []
 
 
 def test_the_newest_migration_is_the_one_the_program_knows():
-    versions = Path(module.__file__).parent / "migrations" / "versions"
+    versions = Path(database.__file__).parent / "migrations" / "versions"
     revisions = {re.search(r'^revision = "(\d+)"', path.read_text(), re.MULTILINE)[1] for path in versions.glob("*.py")}
     assert max(revisions) == SCHEMA_REVISION
 
@@ -140,8 +141,8 @@ def test_a_migration_leaves_the_program_before_it_working(url, number):
     from alembic.config import Config as Alembic
 
     alembic = Alembic()
-    alembic.set_main_option("script_location", str(Path(module.__file__).parent / "migrations"))
-    engine = sa.create_engine(module._parse(url))
+    alembic.set_main_option("script_location", str(Path(database.__file__).parent / "migrations"))
+    engine = sa.create_engine(database._parse(url))
     seen = []
     for revision in (f"{number - 1:04d}", f"{number:04d}"):
         with engine.begin() as connection:
@@ -161,7 +162,7 @@ def test_a_migration_leaves_the_program_before_it_working(url, number):
 @pytest.mark.usefixtures("ledger")
 def test_a_ledger_one_version_ahead_is_used_as_it_is(url, tmp_path):
     ahead = f"{int(SCHEMA_REVISION) + 1:04d}"
-    engine = sa.create_engine(module._parse(url))
+    engine = sa.create_engine(database._parse(url))
     with engine.begin() as connection:
         connection.execute(sa.text("UPDATE alembic_version SET version_num = :ahead"), {"ahead": ahead})
     opened = Ledger.open(url, tmp_path)
@@ -172,7 +173,7 @@ def test_a_ledger_one_version_ahead_is_used_as_it_is(url, tmp_path):
 
 @pytest.mark.usefixtures("ledger")
 def test_a_ledger_of_a_newer_program_is_left_alone(url, tmp_path):
-    engine = sa.create_engine(module._parse(url))
+    engine = sa.create_engine(database._parse(url))
     with engine.begin() as connection:
         connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
     engine.dispose()

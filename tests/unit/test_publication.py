@@ -13,10 +13,11 @@ from test_dataset import DAY, NEXT, entries, texts
 
 from ivoris import publication
 from ivoris.canonical import QUARANTINE
+from ivoris.database import now
 from ivoris.dataset import Dataset, Stage, checksum
 from ivoris.errors import OutputError
 from ivoris.extraction import Extraction
-from ivoris.ledger import Attempt, LateChange, Ledger, Run, now
+from ivoris.ledger import Attempt, LateChange, Ledger, Run
 from ivoris.publication import Harvest, changes_between
 from ivoris.storage import Folder, write
 

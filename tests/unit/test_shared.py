@@ -8,10 +8,11 @@ import datetime as dt
 import psycopg
 import pytest
 
+from ivoris.database import now
 from ivoris.jobs.limits import SharedLimits
 from ivoris.jobs.shared import pieces
 from ivoris.jobs.worklist import Piece, Worklist, request
-from ivoris.ledger import Ledger, Run, now
+from ivoris.ledger import Ledger, Run
 from ivoris.statements import Period
 
 DAY = dt.date(2022, 1, 18)

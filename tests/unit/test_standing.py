@@ -8,7 +8,8 @@ import datetime as dt
 import pytest
 
 from ivoris import config
-from ivoris.ledger import Attempt, Delivery, LateChange, Ledger, Run, now
+from ivoris.database import now
+from ivoris.ledger import Attempt, Delivery, LateChange, Ledger, Run
 from ivoris.mapping_store import MappingStore
 from ivoris.standing import Observer
 from ivoris.storage import Folder

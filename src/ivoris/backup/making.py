@@ -15,8 +15,9 @@ from ivoris.backup.places import Part
 from ivoris.backup.sealing import Seal
 from ivoris.backup.tables import dump
 from ivoris.config import fragments
+from ivoris.database import SCHEMA_REVISION, now
 from ivoris.errors import OutputError
-from ivoris.ledger import SCHEMA_REVISION, Ledger, now
+from ivoris.ledger import Ledger
 from ivoris.locks import Held
 from ivoris.storage import Storage, write
 from ivoris.zones import DEFAULT

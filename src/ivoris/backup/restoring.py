@@ -22,9 +22,10 @@ from ivoris.backup.places import Part
 from ivoris.backup.retention import DAYS
 from ivoris.backup.sealing import Identities
 from ivoris.backup.tables import load, require_known
+from ivoris.database import SCHEMA_REVISION
 from ivoris.dataset import Dataset
 from ivoris.errors import ConfigurationError, OutputError, UsageError
-from ivoris.ledger import SCHEMA_REVISION, Ledger
+from ivoris.ledger import Ledger
 from ivoris.storage import Folder, Storage, write
 from ivoris.zones import DEFAULT
 

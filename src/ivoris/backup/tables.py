@@ -12,8 +12,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from ivoris.database import UtcDateTime, metadata
 from ivoris.errors import OutputError
-from ivoris.ledger import Ledger, UtcDateTime, audit, metadata
+from ivoris.ledger import Ledger, audit
 
 TRANSIENT = frozenset({"wishes", "work", "pieces", "server_pace"})
 """What a run in progress needs and nobody after it."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ivoris.config import Center, Config
+from ivoris.database import now
 from ivoris.discovery import discover
 from ivoris.doctor import dba, machine
 from ivoris.doctor.checks import Check, Examination, State, Step, failed, ok, said, skipped, warning
@@ -15,7 +16,6 @@ from ivoris.doctor.machine import Known
 from ivoris.doctor.server import MASTER, History, ServerExamination
 from ivoris.errors import CenterError, PermanentError
 from ivoris.extraction import refused_tables
-from ivoris.ledger import now
 from ivoris.mapping import Mapping
 from ivoris.mapping_store import MappingStore
 from ivoris.probe import deviations, probe

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from ivoris.config import Center, Config
+from ivoris.database import now
 from ivoris.doctor import machine
 from ivoris.doctor.center import CenterExamination
 from ivoris.doctor.checks import Check, Examination
 from ivoris.doctor.server import ServerExamination
-from ivoris.ledger import Ledger, now
+from ivoris.ledger import Ledger
 from ivoris.mapping_store import MappingStore
 from ivoris.sqlserver import SqlServers
 from ivoris.workers import Workers

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 import sqlalchemy as sa
 
+from ivoris.database import UtcDateTime, metadata
 from ivoris.errors import OutputError, PermanentError
-from ivoris.ledger import Ledger, UtcDateTime, metadata
+from ivoris.ledger import Ledger
 
 server_pace = sa.Table(
     "server_pace",

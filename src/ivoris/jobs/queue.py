@@ -20,8 +20,9 @@ from procrastinate import jobs, retry
 from procrastinate.exceptions import ConnectorException, ProcrastinateException
 from procrastinate.manager import JobManager
 
+from ivoris.database import KEEPALIVE
 from ivoris.errors import OutputError, place_of
-from ivoris.ledger import KEEPALIVE, Ledger
+from ivoris.ledger import Ledger
 
 log = structlog.get_logger()
 logging.getLogger("procrastinate").setLevel(logging.CRITICAL)  # what concerns an operator is told by this program

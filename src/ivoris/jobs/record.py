@@ -12,10 +12,10 @@ import pydantic
 
 from ivoris.canonical import QUARANTINE
 from ivoris.config import Center
+from ivoris.database import now
 from ivoris.dataset import Staged
 from ivoris.errors import CenterError, ErrorCode, PermanentError, Step, TransientError, mark, step_of
 from ivoris.extraction import Extraction
-from ivoris.ledger import now
 from ivoris.publication import Harvest
 from ivoris.run import CenterOutcome, Used
 from ivoris.statements import Period

@@ -15,12 +15,13 @@ import structlog
 
 from ivoris import logs, publication
 from ivoris.config import Center
+from ivoris.database import now
 from ivoris.errors import OutputError, PermanentError, TransientError, mark, place_of
 from ivoris.events import log_center, log_published, log_visit
 from ivoris.jobs import record
 from ivoris.jobs.queue import BACKFILL, NAMED, NIGHTLY, LaterError, Queue, Tasks, Worker
 from ivoris.jobs.worklist import Piece, Visit, Worklist, request
-from ivoris.ledger import Run, now
+from ivoris.ledger import Run
 from ivoris.run import CenterOutcome, Progress, Result, Wish, attempts
 from ivoris.statements import Period
 from ivoris.visits import DRAIN_SECONDS, Premises, Visits

@@ -10,7 +10,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from ivoris.ledger import Ledger, Run, RunStatus, UtcDateTime, metadata, now, runs
+from ivoris.database import UtcDateTime, metadata, now
+from ivoris.ledger import Ledger, Run, RunStatus, runs
 from ivoris.statements import Period
 
 wishes = sa.Table(

@@ -1,4 +1,4 @@
-"""Alembic's entry: the connection comes from ivoris.ledger, which holds the lock and the transaction."""
+"""Alembic's entry: the connection comes from ivoris.database, which holds the lock and the transaction."""
 
 from alembic import context
 

@@ -10,9 +10,9 @@ from collections import defaultdict
 from concurrent.futures import Future
 
 from ivoris.config import Center, Config, Server
+from ivoris.database import now
 from ivoris.errors import CenterError, ErrorCode, PermanentError, TransientError, place_of
 from ivoris.health import Probe
-from ivoris.ledger import now
 from ivoris.sqlserver import SqlServers, statement
 from ivoris.workers import Workers
 
