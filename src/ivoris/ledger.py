@@ -306,9 +306,10 @@ class Ledger(Database):
         with self.transaction() as connection:
             connection.execute(upsert.on_conflict_do_update(index_elements=["center_id"], set_=values))
 
-    def drifted(self) -> dict[str, str]:
-        """The fingerprints of mappings that no longer fitted when last looked at, by center."""
-        rows = self.rows(sa.select(mapping_checks).where(sa.not_(mapping_checks.c.fits)))
+    def drifted(self, center_id: str | None = None) -> dict[str, str]:
+        """The fingerprints of mappings that no longer fitted when last looked at, by center; of one, if it is named."""
+        query = sa.select(mapping_checks).where(sa.not_(mapping_checks.c.fits))
+        rows = self.rows(query if center_id is None else query.where(mapping_checks.c.center_id == center_id))
         return {row["center_id"]: row["mapping_fingerprint"] for row in rows}
 
     def note(self, actor: str, action: str, center_id: str | None = None, detail: str | None = None) -> None:
@@ -355,6 +356,12 @@ class Ledger(Database):
             query = query.where(extractions.c.center_id == center_id)
         rows = self.rows(query)
         return {(row["center_id"], row["extraction_date"]): Delivery(**row) for row in rows}
+
+    def checksums(self, days: Iterable[dt.date]) -> dict[tuple[str, dt.date], str]:
+        """The checksums of what was delivered for some dates, by center and date."""
+        columns = (extractions.c.center_id, extractions.c.extraction_date, extractions.c.checksum)
+        rows = self.rows(sa.select(*columns).where(extractions.c.extraction_date.in_(list(days))))
+        return {(row["center_id"], row["extraction_date"]): row["checksum"] for row in rows}
 
     def quarantined(self, center_id: str | None = None) -> dict[str, list[dt.date]]:
         """The dates of which rows are set aside, by center; of one center, if it is named."""

@@ -248,15 +248,13 @@ def _log_changes(
     """Compare with what had been delivered, and stage the differences of each date."""
     if not deliveries:
         return []
-    days = [delivery.extraction_date for delivery in deliveries]
-    before = ledger.deliveries_between(min(days), max(days))
+    before = ledger.checksums({delivery.extraction_date for delivery in deliveries})
     found: list[LateChange] = []
     tables: dict[dt.date, list[pa.Table]] = defaultdict(list)
     held = functools.cache(dataset.readers)
     for delivery in deliveries:
         center_id, day = delivery.center_id, delivery.extraction_date
-        old = before.get((center_id, day))
-        if old is None or old.checksum == delivery.checksum:
+        if before.get((center_id, day), delivery.checksum) == delivery.checksum:
             continue
         read = held(day).get(center_id, CHART_ENTRY.empty_table)
         log = changes_between(read(), staged[center_id].read(day))
