@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 import hypothesis
+import psycopg
 import pytest
 import sqlalchemy as sa
 import stamina
@@ -58,6 +59,17 @@ def postgres(tmp_path_factory):
     yield server.get_uri()
     server.cleanup()
     monkeypatch.undo()
+
+
+@pytest.fixture
+def shared(postgres, tmp_path):
+    """A ledger that many processes can use."""
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute("DROP SCHEMA public CASCADE")
+        connection.execute("CREATE SCHEMA public")
+    opened = Ledger.open(postgres, tmp_path)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -106,7 +106,7 @@ def product() -> Run:
         ledger.close()
         if result.failures:
             raise RuntimeError(str(result.failures[0].error))
-        return sum(outcome.entries for outcome in result.outcomes)
+        return result.counts.entries
 
     return run
 

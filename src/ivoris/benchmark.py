@@ -86,7 +86,7 @@ def measure(config_path: Path, folder: Path, *, workers: int, rounds: int, day: 
             result = pipeline.run(wish, progress=Progress(), stop=threading.Event())
             if result.failures:
                 raise OutputError(f"the benchmark's own run failed: {result.failures[0].error}")
-            entries = sum(outcome.entries for outcome in result.outcomes)
+            entries = result.counts.entries
 
         times = _alternate(run, lambda: _floor(servers, mappings, workers, day), rounds)
     ledger.close()

@@ -16,7 +16,7 @@ from ivoris.config import Secret
 from ivoris.errors import ConfigurationError, OutputError, PermanentError
 from ivoris.locks import DatabaseLocks, FileLocks, Locks
 
-SCHEMA_REVISION = "0003"
+SCHEMA_REVISION = "0004"
 
 KEEPALIVE = {
     "keepalives": 1,

@@ -8,6 +8,7 @@ IvorisError
 └── CenterError               one center cannot be done: record it and go on with the others
     ├── TransientError          worth another try: connection, timeout, deadlock
     └── PermanentError          the same tomorrow, until somebody acts
+        └── ServerBusyError       none of the server's connections was free: says nothing of the center
 
 Messages hold only identifiers known from configuration and mapping. What a server says may quote a patient's data
 and is never passed on.
@@ -80,6 +81,11 @@ class TransientError(CenterError):
 
 class PermanentError(CenterError):
     pass
+
+
+class ServerBusyError(PermanentError):
+    def __init__(self, message: str) -> None:
+        super().__init__("interrupted", message)
 
 
 Raised = TypeVar("Raised", bound=BaseException)

@@ -29,6 +29,7 @@ class RunLog(Progress):
         self.total = self.done = self.entries = self.failures = self.expected = 0
         self._begun = self._last = time.monotonic()
         self._period: Period | None = None
+        self._centers = 0
 
     def counted(self, visits: int, done: int, failed: int, entries: int) -> None:
         self.total, self.done, self.failures, self.entries = visits, done, failed, entries
@@ -36,6 +37,7 @@ class RunLog(Progress):
 
     def begun(self, run: Run, *, resumed: bool) -> None:
         self._period = Period(run.first_date, run.last_date)
+        self._centers = run.centers
         about = _days(self._period)
         log.info("Run begun", action="begin", **about, centers=run.centers, workers=run.workers, resumed=resumed)
 
@@ -73,8 +75,9 @@ class RunLog(Progress):
         log_published(outcomes, changes, seconds)
 
     def ended(self, result: Result) -> None:
-        failed = {outcome.center.id for outcome in result.failures}
-        codes = Counter(outcome.error.code for outcome in result.failures if outcome.error)
+        codes = Counter[str]()
+        for failure in result.failures:
+            codes[failure.error.code] += failure.visits
         tell = {"success": log.info, "partial": log.warning}.get(result.status, log.error)
         tell(
             "Run finished",
@@ -82,10 +85,10 @@ class RunLog(Progress):
             outcome="success" if result.status == "success" else "failure",
             **_days(self._period),
             status=result.status,
-            centers=len({outcome.center.id for outcome in result.outcomes}),
-            failures=len(failed),
+            centers=self._centers,
+            failures=len({failure.center.id for failure in result.failures}),
             errors=dict(codes) or None,
-            entries=sum(outcome.entries for outcome in result.outcomes if outcome.error is None),
+            entries=result.counts.entries,
             seconds=result.duration_ms / 1000,
         )
 

@@ -17,12 +17,12 @@ import pyarrow as pa
 
 from ivoris import logs, publication
 from ivoris.database import now
-from ivoris.errors import CenterError, OutputError, PermanentError, TransientError, mark
+from ivoris.errors import OutputError
 from ivoris.extraction import calendar
 from ivoris.ledger import LateChange, Run, RunStatus
-from ivoris.run import CenterOutcome, Progress, Result, Wish, attempts, status_of
+from ivoris.run import CenterOutcome, Counts, Failures, Progress, Result, Wish, attempts
 from ivoris.statements import Period
-from ivoris.visits import DRAIN_SECONDS, Premises, Visits
+from ivoris.visits import Premises, Visits
 from ivoris.workers import Workers
 
 _PIECE_ENTRIES = 200_000
@@ -76,7 +76,7 @@ class Pipeline:
             status: RunStatus = "interrupted"
             try:
                 night.work()
-                status = status_of(night.outcomes)
+                status = night.counts.status
             except OutputError:
                 status = "failed"
                 raise
@@ -84,8 +84,9 @@ class Pipeline:
                 pool.close()
                 duration_ms = round((time.monotonic() - begun) * 1000)
                 ledger.finish_run(run_id, status, duration_ms)
-                outcomes, changes = tuple(night.outcomes), tuple(night.changes)
-                result = Result(run_id, status, duration_ms, outcomes, changes, len(night.done), pool.stuck)
+                failures, changes = night.failures.all(), tuple(night.changes)
+                done_before = len(night.done)
+                result = Result(run_id, status, duration_ms, night.counts, failures, changes, done_before, pool.stuck)
                 progress.ended(result)
         return result
 
@@ -99,9 +100,9 @@ class _Night:
         self._wish = visits.wish
         self._pool = pool
         self._progress = progress
-        self._drain: float | None = None
         self.done: set[tuple[str, dt.date]] = set()
-        self.outcomes: list[CenterOutcome] = []
+        self.counts = Counts()
+        self.failures = Failures()
         self.changes: list[LateChange] = []
 
     def work(self) -> None:
@@ -175,29 +176,10 @@ class _Night:
             finished, pending = wait(pending, timeout=0.5, return_when=FIRST_COMPLETED)
             yield from finished
             for future in list(pending):
-                connection = futures[future].connection
-                if connection is not None and connection.stuck:
-                    words = "the server neither answers nor lets the statement be cancelled; its DBA looks at it"
-                    self._give_up(future, futures[future], TransientError("timeout", words))
+                if self._visits.give_up(futures[future]):
+                    self._pool.give_up(future)
                     pending.discard(future)
                     yield future
-            if self._visits.stop.is_set() and self._drained():
-                self._premises.servers.cancel()
-                words = "the run was told to end while the center was being asked; run again"
-                for future in pending:
-                    self._give_up(future, futures[future], PermanentError("interrupted", words))
-                    yield future
-                return
-
-    def _give_up(self, future: Future[Any], outcome: CenterOutcome, error: CenterError) -> None:
-        outcome.unasked = mark(error, outcome.step)
-        self._pool.give_up(future)
-
-    def _drained(self) -> bool:
-        """Whether those at work had their time since the run was told to end."""
-        if self._drain is None:
-            self._drain = time.monotonic() + DRAIN_SECONDS
-        return time.monotonic() > self._drain
 
     def _folder(self, piece: Period) -> str:
         return f"{publication.staging(self._visits.run_id)}{piece.first}_{piece.last}/"
@@ -209,7 +191,9 @@ class _Night:
         changes: list[LateChange] = []
         for zone, of_zone in self._premises.zones.split(outcomes, lambda outcome: outcome.center).items():
             changes += self._visits.publish(of_zone, zone, self._folder(outcomes[0].period))
-        self.outcomes += outcomes
+        for outcome in outcomes:
+            self.counts += Counts.of(outcome)
+            self.failures.add(outcome)
         self.changes += changes
         self._progress.published(outcomes, changes, time.monotonic() - begun)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import operator
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from typing import Self
 
 from ivoris.config import Center
@@ -97,8 +98,73 @@ class CenterOutcome:
 
 
 @dataclass(frozen=True)
+class Counts:
+    """What visits to centers came to: how many there were, how many failed, and what the others brought."""
+
+    visits: int = 0
+    failed: int = 0
+    interrupted: int = 0
+    entries: int = 0
+    warnings: int = 0
+    set_aside: int = 0
+
+    @classmethod
+    def of(cls, outcome: CenterOutcome) -> Self:
+        if outcome.error is not None or outcome.harvest is None:
+            return cls(
+                visits=1, failed=1, interrupted=int(outcome.error is not None and outcome.error.code == "interrupted")
+            )
+        extraction = outcome.harvest.extraction
+        warnings = sum(sum(of_day.values()) for of_day in extraction.warnings.values())
+        return cls(visits=1, entries=outcome.entries, warnings=warnings, set_aside=len(extraction.quarantine))
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(*map(operator.add, astuple(self), astuple(other)))
+
+    @property
+    def status(self) -> RunStatus:
+        """How a run ended that came to this."""
+        if self.interrupted:
+            return "interrupted"
+        if not self.failed:
+            return "success"
+        return "failed" if self.failed == self.visits else "partial"
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Visits to one center that failed for one cause; ``period`` is from the first day concerned to the last."""
+
+    center: Center
+    error: CenterError
+    period: Period
+    visits: int = 1
+
+
+class Failures:
+    """Failed visits, those of one center and cause together: years of pieces come to a line for each."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str, str], Failure] = {}
+
+    def add(self, outcome: CenterOutcome) -> None:
+        """Count an outcome, if it is a failure. Those of one center come in the order of their days."""
+        error, center = outcome.error, outcome.center
+        if error is None:
+            return
+        key = (center.id, error.code, str(error))
+        period, visits = outcome.period, 1
+        if known := self._found.get(key):
+            period, visits = Period(known.period.first, period.last), known.visits + 1
+        self._found[key] = Failure(center, error, period, visits)
+
+    def all(self) -> tuple[Failure, ...]:
+        return tuple(self._found.values())
+
+
+@dataclass(frozen=True)
 class Result:
-    """A finished run: every center's outcome of every piece of the period, late changes, and the wall time.
+    """A finished run: what its visits came to, late changes, and the wall time.
 
     ``done_before`` counts the center-days that an interrupted run of the same days had delivered already.
     """
@@ -106,7 +172,8 @@ class Result:
     run_id: str
     status: RunStatus
     duration_ms: int
-    outcomes: tuple[CenterOutcome, ...]
+    counts: Counts
+    failures: tuple[Failure, ...] = ()
     changes: tuple[LateChange, ...] = ()
     done_before: int = 0
     stuck: bool = False
@@ -115,10 +182,6 @@ class Result:
     """Pieces of centers that other processes go on with, or the next run."""
     shared: bool = False
     """Whether the run was one that had been begun elsewhere."""
-
-    @property
-    def failures(self) -> list[CenterOutcome]:
-        return [outcome for outcome in self.outcomes if outcome.error]
 
 
 @dataclass(frozen=True)
@@ -151,12 +214,3 @@ def attempts(run_id: str, outcome: CenterOutcome) -> Iterator[Attempt]:
                 error=error.code if error else None,
                 error_detail=str(error) if error else None,
             )
-
-
-def status_of(outcomes: Sequence[CenterOutcome]) -> RunStatus:
-    failed = sum(1 for outcome in outcomes if outcome.error)
-    if any(outcome.error and outcome.error.code == "interrupted" for outcome in outcomes):
-        return "interrupted"
-    if not failed:
-        return "success"
-    return "failed" if failed == len(outcomes) else "partial"

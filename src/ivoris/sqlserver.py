@@ -16,12 +16,13 @@ import time
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol, Self
+from typing import Any, Self
 
 import mssql_python
 import pyarrow as pa
 
 from ivoris.config import Center, Config, Server
+from ivoris.courtesy import Budget, Limits, SharedBudget
 from ivoris.errors import CenterError, PermanentError, TransientError, during, mark
 
 mssql_python.pooling(enabled=False)  # its pool counts per connection string, the courtesy limit is per server
@@ -42,6 +43,7 @@ _MISSING_OBJECT = {"Base table or view not found", "Column not found"}
 
 LOCK_TIMEOUT_SECONDS = 10  # as the statements in sql/ set it
 CHUNK_ROWS = 4096  # of long texts some megabytes, in each worker twice
+SLOT_SECONDS = 600.0  # for one of a server's connections: longer than any other center should hold one
 _CANCEL_SECONDS = 10  # for a server to heed a cancel
 _CLOSING = "ivoris_rows"
 _END = f"SELECT @@ROWCOUNT AS {_CLOSING};"
@@ -96,45 +98,6 @@ def connection_string(server: Server, database: str, password: str) -> str:
         "ConnectRetryCount": "0",
     }
     return ";".join(f"{key}={{{value.replace('}', '}}')}}}" for key, value in values.items())
-
-
-class Limits(Protocol):
-    """What a server is spared over all processes, not in this one alone."""
-
-    def slot(self, server: str, limit: int) -> contextlib.AbstractContextManager[None]:
-        """Hold one of a server's ``limit`` connections while the block lasts; waits for one."""
-
-    def turn(self, server: str, per_second: int) -> float:
-        """Seconds until the next batch may be sent to a server, of so many by all processes together."""
-
-
-class Budget:
-    """How many batches a server is sent in a second, over all its centers; no limit where that is None."""
-
-    def __init__(self, per_second: int | None) -> None:
-        self._interval = 1 / per_second if per_second else 0.0
-        self._next = 0.0
-        self._lock = threading.Lock()
-
-    def spend(self) -> None:
-        """Wait for this batch's turn."""
-        if not self._interval:
-            return
-        with self._lock:
-            turn = max(self._next, time.monotonic())
-            self._next = turn + self._interval
-        time.sleep(max(turn - time.monotonic(), 0))
-
-
-class _SharedBudget(Budget):
-    """A budget that all processes share."""
-
-    def __init__(self, limits: Limits, server: str, per_second: int) -> None:
-        super().__init__(None)
-        self._limits, self._server, self._per_second = limits, server, per_second
-
-    def spend(self) -> None:
-        time.sleep(max(self._limits.turn(self._server, self._per_second), 0))
 
 
 class Connection:
@@ -255,7 +218,6 @@ class _Pool:
     condition: threading.Condition = field(default_factory=threading.Condition)
     open: int = 0
     idle: list[tuple[str, Connection]] = field(default_factory=list)
-    used: set[Connection] = field(default_factory=set)
 
     limits: Limits | None = None
 
@@ -263,19 +225,19 @@ class _Pool:
         per_second = self.server.settings.max_statements_per_second
         self.budget = Budget(per_second)
         if self.limits is not None and per_second:
-            self.budget = _SharedBudget(self.limits, self.name, per_second)
+            self.budget = SharedBudget(self.limits, self.name, per_second)
 
     @property
     def name(self) -> str:
         return f"{self.server.region} {self.server.address}"
 
     @contextlib.contextmanager
-    def slot(self) -> Iterator[None]:
+    def slot(self, patience: float) -> Iterator[None]:
         """One of the connections that all processes may have, where there is such a limit."""
         if self.limits is None:
             yield
             return
-        with self.limits.slot(self.name, self.server.settings.max_connections):
+        with self.limits.slot(self.name, self.server.settings.max_connections, patience):
             yield
 
 
@@ -296,14 +258,15 @@ class SqlServers:
         _trust({region.ca_file for region in encrypted if region.ca_file}, public=public)
 
     @contextlib.contextmanager
-    def connection(self, center: Center, *, keep: bool = True) -> Iterator[Connection]:
-        """An open connection to the center's database, afterwards back in the pool if it is to ``keep`` and whole."""
+    def connection(self, center: Center, *, keep: bool = True, patience: float = SLOT_SECONDS) -> Iterator[Connection]:
+        """An open connection to the center's database, afterwards back in the pool if it is to ``keep`` and whole.
+
+        ServerBusyError where other processes hold all that the server may have for ``patience`` seconds.
+        """
         pool = self._pool(center)
         keep = keep and self._limits is None
-        with pool.slot():
+        with pool.slot(patience):
             connection = self._acquire(pool, center)
-            with pool.condition:
-                pool.used.add(connection)
             healthy = False
             try:
                 yield connection
@@ -313,14 +276,6 @@ class SqlServers:
                 raise
             finally:
                 self._release(pool, connection, healthy=healthy)
-
-    def cancel(self) -> None:
-        """End what every connection in use is waiting for, without waiting for servers that do not heed it."""
-        for pool in list(self._pools.values()):
-            with pool.condition:
-                used = list(pool.used)
-            for connection in used:
-                threading.Thread(target=connection.cancel, daemon=True).start()
 
     def usage(self) -> dict[str, tuple[int, int]]:
         """Connections in use and open, idle ones included, by region."""
@@ -381,7 +336,6 @@ class SqlServers:
         if not healthy:
             _close(connection)
         with pool.condition:
-            pool.used.discard(connection)
             if healthy:
                 pool.idle.append((connection.center.database, connection))
             else:

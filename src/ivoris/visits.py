@@ -25,7 +25,7 @@ from ivoris.mapping import Mapping as CenterMapping
 from ivoris.mapping_store import MappingStore
 from ivoris.publication import Harvest
 from ivoris.run import CenterOutcome, Used, Wish, attempts
-from ivoris.sqlserver import Connection, SqlServers
+from ivoris.sqlserver import SLOT_SECONDS, Connection, SqlServers
 from ivoris.statements import Period
 from ivoris.zones import Zones
 
@@ -59,23 +59,28 @@ class Premises:
 
 @dataclass
 class Visits:
-    """The visits that one process makes for a run to some of its centers. ``deadline`` is by ``time.monotonic``."""
+    """The visits that one process makes for a run to some of its centers.
+
+    ``deadline`` is by ``time.monotonic``; ``patience`` in seconds, for a connection that other processes may have.
+    """
 
     premises: Premises
     wish: Wish
     run_id: str
     stop: threading.Event
     deadline: float | None = None
+    patience: float = SLOT_SECONDS
     breakers: dict[str, Breaker] = field(default_factory=dict)
     drifted: dict[str, str] = field(default_factory=dict)
     _lookbacks: dict[str, Lookback] = field(default_factory=dict)
     _aside: dict[str, list[dt.date]] = field(default_factory=dict)
+    _drain: float | None = None
 
     def prepare(self, centers: Sequence[Center]) -> None:
         """Read what the ledger knows of the centers that are to be visited."""
         ledger = self.premises.ledger
         only = centers[0].id if len(centers) == 1 else None
-        self.breakers, self.drifted = ledger.breakers(only), ledger.drifted()
+        self.breakers, self.drifted = ledger.breakers(only), ledger.drifted(only)
         period, wished = self.wish.period, self.wish.lookback
         days = {
             name: region.lookback if wished is None else wished for name, region in self.premises.config.regions.items()
@@ -115,7 +120,7 @@ class Visits:
     def asking(self, outcome: CenterOutcome) -> Iterator[Connection]:
         """A connection to the center, which the outcome holds meanwhile."""
         outcome.step = "connect"
-        with self.premises.servers.connection(outcome.center) as connection:
+        with self.premises.servers.connection(outcome.center, patience=self.patience) as connection:
             outcome.connection = connection
             outcome.step = "query"
             try:
@@ -137,6 +142,24 @@ class Visits:
             )
         return None
 
+    def give_up(self, outcome: CenterOutcome) -> bool:
+        """Wait no longer for a visit whose server holds it for good, or which had its time to drain: True for those."""
+        connection = outcome.connection
+        if connection is not None and connection.stuck:
+            words = "the server neither answers nor lets the statement be cancelled; its DBA looks at it"
+            outcome.unasked = mark(TransientError("timeout", words), outcome.step)
+            return True
+        if not self.stop.is_set():
+            return False
+        self._drain = self._drain or time.monotonic() + DRAIN_SECONDS
+        if time.monotonic() < self._drain:
+            return False
+        if connection is not None:  # in a thread: the server may not heed it
+            threading.Thread(target=connection.cancel, daemon=True).start()
+        words = "the run was told to end while the center was being asked; run again"
+        outcome.unasked = mark(PermanentError("interrupted", words), outcome.step)
+        return True
+
     def publish(
         self, outcomes: Sequence[CenterOutcome], zone: str, folder: str, *, wait: bool = True
     ) -> list[LateChange]:
@@ -144,6 +167,7 @@ class Visits:
         tries = [attempt for outcome in outcomes for attempt in attempts(self.run_id, outcome)]
         harvests = [outcome.harvest for outcome in outcomes if outcome.harvest and not outcome.error]
         ledger = self.premises.ledger
+        told = bool(tries) and ledger.recorded(tries[0])  # by who was at it before, with the failures
         changes: list[LateChange] = []
         with during("publish"):
             if harvests:
@@ -154,7 +178,8 @@ class Visits:
         pa.default_memory_pool().release_unused()
         for outcome in outcomes:
             self._remember_mapping(outcome)
-        self._remember_failures(outcomes)
+        if not told:
+            self._remember_failures(outcomes)
         return changes
 
     def _remaining(self) -> float:

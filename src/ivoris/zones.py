@@ -42,6 +42,9 @@ class Zones:
         """The zone of a center: the address of its region's storage."""
         return self._names[center.region]
 
+    def of_region(self, region: str) -> str:
+        return self._names[region]
+
     def dataset(self, zone: str) -> Dataset:
         return self._datasets[zone]
 

@@ -15,7 +15,7 @@ from ivoris.cli.mappings import AsJson, Centers
 from ivoris.errors import CenterError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from ivoris.config import Center
     from ivoris.jobs.shared import SharedPipeline
@@ -115,7 +115,7 @@ def extract(
                 result = pipeline.run(wish, progress=progress, stop=stop)
             stuck = stuck or result.stuck
             _print_result(result, ready, period)
-            outcomes.append((len(result.failures) + result.left, len(result.outcomes) + result.left))
+            outcomes.append((result.counts.failed + result.left, result.counts.visits + result.left))
             for day in period.days:
                 _export(words, ledger, day, export)
     failed, total = (sum(column) for column in zip((0, 0), *outcomes, strict=True))
@@ -165,50 +165,34 @@ def _missing(
 
 def _print_result(result: Result, centers: Sequence[Center], period: Period) -> None:
     days = f"{period.first}" if period.first == period.last else f"{period.first} to {period.last}"
-    failed = {outcome.center.id for outcome in result.failures}
-    entries = sum(outcome.entries for outcome in result.outcomes if not outcome.error)
+    failed = {failure.center.id for failure in result.failures}
+    counts = result.counts
     if result.left:
-        typer.echo(f"! {days}: {len(result.outcomes)} pieces of centers done, {result.left} left, {entries} entries")
+        typer.echo(f"! {days}: {counts.visits} pieces of centers done, {result.left} left, {counts.entries} entries")
         typer.echo("  workers go on with what is left, and the same command does")
     else:
         done = len(centers) - len(failed)
-        mark = "✗" if failed else "✓"
-        typer.echo(f"{mark} {days}: {done}/{len(centers)} centers, {entries} entries, {result.duration_ms}ms")
+        mark = "✗" if counts.failed else "✓"
+        typer.echo(f"{mark} {days}: {done}/{len(centers)} centers, {counts.entries} entries, {result.duration_ms}ms")
     if result.shared:
         typer.echo("  a run of the same was at work, and was joined")
     if result.done_before:
         typer.echo(f"  an interrupted run was taken up: {result.done_before} dates of centers were there already")
-    for line in _failures(result):
-        typer.echo(f"✗ {line}", err=True)
+    for failure in result.failures:
+        where = f" {failure.period.first} to {failure.period.last}" if period.first != period.last else ""
+        typer.echo(f"✗ {failure.center.id}{where} {failure.error.code}: {failure.error}", err=True)
     if result.changes:
-        counts = {kind: sum(getattr(change, kind) for change in result.changes) for kind in _CHANGES}
+        kinds = {kind: sum(getattr(change, kind) for change in result.changes) for kind in _CHANGES}
         typer.echo(
-            f"  late: {', '.join(f'{number} {kind}' for kind, number in counts.items())} "
+            f"  late: {', '.join(f'{number} {kind}' for kind, number in kinds.items())} "
             f"in {len(result.changes)} dates of centers"
         )
-    aside = sum(len(outcome.harvest.extraction.quarantine) for outcome in result.outcomes if outcome.harvest)
-    if aside:
-        typer.echo(f"! {aside} rows set aside, because they cannot be made into chart entries; see data/quarantine")
-    warnings = sum(
-        sum(of_day.values())
-        for outcome in result.outcomes
-        if outcome.harvest and not outcome.error
-        for of_day in outcome.harvest.extraction.warnings.values()
-    )
-    if warnings:
-        typer.echo(f"! {warnings} warnings; verify --date shows them")
-
-
-def _failures(result: Result) -> Iterator[str]:
-    """One line for each center and cause, however many pieces of the period it concerns."""
-    days: dict[tuple[str, str, str], list[Period]] = {}
-    for outcome in result.failures:
-        if outcome.error is not None:
-            days.setdefault((outcome.center.id, outcome.error.code, str(outcome.error)), []).append(outcome.period)
-    several = len({outcome.period for outcome in result.outcomes}) > 1
-    for (center_id, code, text), periods in days.items():
-        where = f" {periods[0].first} to {periods[-1].last}" if several else ""
-        yield f"{center_id}{where} {code}: {text}"
+    if counts.set_aside:
+        typer.echo(
+            f"! {counts.set_aside} rows set aside, because they cannot be made into chart entries; see data/quarantine"
+        )
+    if counts.warnings:
+        typer.echo(f"! {counts.warnings} warnings; verify --date shows them")
 
 
 def _try_unreviewed(

@@ -66,8 +66,9 @@ def worker(
 
     from ivoris import logs
     from ivoris.errors import OutputError
+    from ivoris.jobs.hands import Hands
     from ivoris.jobs.queue import Queue, Worker
-    from ivoris.jobs.shared import Hands, sweep
+    from ivoris.jobs.shared import sweep
     from ivoris.service.serving import listen
     from ivoris.visits import Premises
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 
 from ivoris.database import UtcDateTime, metadata
-from ivoris.errors import OutputError, PermanentError
+from ivoris.errors import OutputError, PermanentError, ServerBusyError
 from ivoris.ledger import Ledger
 
 server_pace = sa.Table(
@@ -34,7 +34,6 @@ _TURN = sa.text(
     "ON CONFLICT (server) DO UPDATE SET next_at = greatest(pace.next_at, clock_timestamp()) + :interval "
     "RETURNING extract(epoch FROM next_at - :interval - clock_timestamp())"
 )
-_LONGEST_WAIT = 600.0  # seconds for a slot: longer than any other center should hold one
 
 
 class SharedLimits:
@@ -48,9 +47,12 @@ class SharedLimits:
         self._mine: dict[str, set[int]] = {}
 
     @contextlib.contextmanager
-    def slot(self, server: str, limit: int) -> Iterator[None]:
-        """Hold one of a server's ``limit`` connections while the block lasts; waits for one."""
-        slot = self._take(server, limit)
+    def slot(self, server: str, limit: int, patience: float) -> Iterator[None]:
+        """Hold one of a server's ``limit`` connections while the block lasts.
+
+        ServerBusyError where none is free within ``patience`` seconds.
+        """
+        slot = self._take(server, limit, patience)
         try:
             yield
         finally:
@@ -67,14 +69,15 @@ class SharedLimits:
             self._closed = True
             self._end_session()
 
-    def _take(self, server: str, limit: int) -> int:
-        last = time.monotonic() + _LONGEST_WAIT
-        while time.monotonic() < last:
-            if (slot := self._ask_slot(server, limit)) is not None:
-                return slot
+    def _take(self, server: str, limit: int, patience: float) -> int:
+        last = time.monotonic() + patience
+        while (slot := self._ask_slot(server, limit)) is None:
+            if time.monotonic() > last:
+                raise ServerBusyError(
+                    f"{server}: none of its {limit} connections was free within {patience:.0f} s; run again"
+                )
             time.sleep(random.uniform(0.02, 0.15))  # noqa: S311  so that those who wait do not come all at once
-        words = f"{server}: none of its {limit} connections was free within {_LONGEST_WAIT:.0f} s; run again"
-        raise PermanentError("interrupted", words)  # which says nothing of the center
+        return slot
 
     def _ask_slot(self, server: str, limit: int) -> int | None:
         with self._lock:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Self, cast
 
 import procrastinate
+import psycopg
 import sqlalchemy as sa
 import structlog
 from procrastinate import jobs, retry
@@ -30,13 +31,20 @@ logging.getLogger("procrastinate").setLevel(logging.CRITICAL)  # what concerns a
 HEARTBEAT_SECONDS = 5.0
 SILENT_SECONDS = 30.0  # without a heartbeat, after which a worker's jobs are others': the driver may hold Python long
 _SWEEP_SECONDS = 5.0
+_TEND_SECONDS = 60.0
 _POLL_SECONDS = 2.0  # where a notification was lost
 _LOOK_SECONDS = 0.2
 _AGAIN_SECONDS = 10.0  # after a failure, however many: a job that waited its turn was tried as well
-_SAID = 10  # times
 _PAUSE_SECONDS = 1.0  # after the database was gone
 _IN_ONE_INSERT = 1000
+_HEARTBEAT = (
+    "INSERT INTO procrastinate_workers (id) OVERRIDING SYSTEM VALUE VALUES (%(worker_id)s) "
+    "ON CONFLICT (id) DO UPDATE SET last_heartbeat = now()"
+)
 _EXTRACT, _PUBLISH = "extract", "publish"
+_JOBS = sa.table(
+    "procrastinate_jobs", sa.column("queue_name"), sa.column("status"), sa.column("scheduled_at", sa.DateTime(True))
+)
 PUBLISHING = 10  # what is complete is delivered before more is begun
 NAMED, NIGHTLY, BACKFILL = 6, 5, 0  # priorities of visits: a repair and the night do not wait for years of others
 
@@ -51,10 +59,11 @@ class LaterError(Exception):
 
 @dataclass(frozen=True)
 class Tasks:
-    """What a worker does for each kind of job: run, center or zone, and first date."""
+    """What a worker does for each kind of job: run, center or zone, and first date; and every minute."""
 
     extract: Callable[[str, str, dt.date], None]
     publish: Callable[[str, str, dt.date], None]
+    tend: Callable[[], None]
 
 
 class Queue:
@@ -62,6 +71,7 @@ class Queue:
 
     def __init__(self, ledger: Ledger) -> None:
         self._app = procrastinate.App(connector=procrastinate.SyncPsycopgConnector())
+        self._ledger = ledger
         _prepare(ledger)
 
     def extract(
@@ -75,6 +85,13 @@ class Queue:
     def publish(self, connection: sa.Connection, queue: str, run_id: str, zone: str, first: dt.date) -> None:
         """Enqueue the publication of a piece, within the connection's transaction."""
         self._defer(connection, [_job(_PUBLISH, queue, run_id, zone, first, PUBLISHING)])
+
+    def untouched(self, queue: str) -> bool:
+        """Whether a queue has work that is due, and nobody is at any."""
+        query = sa.select(sa.literal(1)).select_from(_JOBS).where(_JOBS.c.queue_name == queue).limit(1)
+        due = sa.or_(_JOBS.c.scheduled_at.is_(None), _JOBS.c.scheduled_at <= sa.func.now())
+        waiting = self._ledger.rows(query.where(_status("todo"), due))
+        return bool(waiting) and not self._ledger.rows(query.where(_status("doing")))
 
     def _defer(self, connection: sa.Connection, waiting: list[jobs.Job]) -> None:
         try:
@@ -114,7 +131,7 @@ class Worker:
         asyncio.run(self._take_jobs())
 
     async def _take_jobs(self) -> None:
-        threads = ThreadPoolExecutor(self._threads + 1, thread_name_prefix="job")
+        threads = ThreadPoolExecutor(self._threads + 2, thread_name_prefix="job")  # names are looked up, and it tends
         asyncio.get_running_loop().set_default_executor(threads)
         while not self._leaving.is_set():
             app = _application(self._conninfo, self._tasks, self._leaving)
@@ -138,12 +155,13 @@ class Worker:
                 **options,
             )
         )
-        sweeping = asyncio.create_task(_sweep(app))
+        sweeping = [asyncio.create_task(_sweep(app)), asyncio.create_task(_tend(self._tasks))]
         while not working.done() and not self._leaving.is_set():
             await asyncio.wait([working], timeout=_LOOK_SECONDS)
         working.cancel()  # which lets the jobs at hand end; once more would not
         await asyncio.wait([working])
-        sweeping.cancel()
+        for task in sweeping:
+            task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             working.result()
 
@@ -156,6 +174,19 @@ async def _sweep(app: procrastinate.App) -> None:
                 await app.job_manager.retry_job(job)
                 log.warning("Job taken over", action="take over", job=job.task_name, **_about(job.task_kwargs))
         await asyncio.sleep(_SWEEP_SECONDS)
+
+
+async def _tend(tasks: Tasks) -> None:
+    while True:
+        await asyncio.sleep(_TEND_SECONDS)
+        try:
+            await asyncio.to_thread(tasks.tend)
+        except Exception as error:  # noqa: BLE001  the database is gone, most often; the next minute is another
+            log.warning("Worklist not tended", action="wait", error=f"unexpected {place_of(error)}")
+
+
+def _status(name: str) -> sa.ColumnElement[bool]:
+    return sa.cast(_JOBS.c.status, sa.Text) == name
 
 
 def _application(address: Callable[[], str], tasks: Tasks, leaving: threading.Event) -> procrastinate.App:
@@ -175,27 +206,73 @@ def _application(address: Callable[[], str], tasks: Tasks, leaving: threading.Ev
 
 
 class _Patient(JobManager):
-    """Says once more what became of a job: one whose end was not heard would stay its living worker's for ever."""
+    """Outlives a database that is gone for a while: the worker stays what it is, and its jobs stay its own.
+
+    Otherwise it would end by the first question that fails, as soon as the longest of its jobs has: without a heartbeat
+    until then, so that others begin the same jobs.
+    """
 
     def __init__(self, connector: procrastinate.BaseConnector, leaving: threading.Event) -> None:
         super().__init__(connector)
         self._leaving = leaving
+        self._at_hand: set[int | None] = set()
+        self._doubtful = False
 
-    async def finish_job(self, *arguments: Any, **options: Any) -> None:
-        await self._insist(super().finish_job, *arguments, **options)
-
-    async def retry_job(self, *arguments: Any, **options: Any) -> None:
-        await self._insist(super().retry_job, *arguments, **options)
-
-    async def _insist(self, say: Callable[..., Awaitable[None]], *arguments: Any, **options: Any) -> None:
-        for _ in range(_SAID):
-            if self._leaving.is_set():  # its worker falls silent, and others take the job over
-                break
-            with contextlib.suppress(ConnectorException):
-                await say(*arguments, **options)
-                return
+    async def fetch_job(self, queues: Iterable[str] | None, worker_id: int) -> jobs.Job | None:
+        try:
+            if self._doubtful:
+                await self._put_back(worker_id)
+                self._doubtful = False
+            job = await super().fetch_job(queues, worker_id)
+        except ConnectorException as error:
+            log.warning("Queue cannot be used", action="wait", error=f"unexpected {place_of(error)}")
+            self._doubtful = True
             await asyncio.sleep(_PAUSE_SECONDS)
-        await say(*arguments, **options)
+            await self.update_heartbeat(worker_id)
+            return None
+        if job is not None:
+            self._at_hand.add(job.id)
+        return job
+
+    async def _put_back(self, worker_id: int) -> None:
+        """A job that the database gave this worker in an answer that was lost is nobody's."""
+        known = set(self._at_hand)
+        for job in await self.list_jobs_async(status="doing", worker_id=worker_id):
+            if job.id not in known:
+                await self.retry_job(job)
+
+    async def update_heartbeat(self, worker_id: int) -> None:
+        """Also of a worker that others have removed because it was silent for too long."""
+        with contextlib.suppress(ConnectorException):
+            await self.connector.execute_query_async(_HEARTBEAT, worker_id=worker_id)
+
+    async def listen_for_jobs(self, **options: Any) -> None:
+        while True:
+            with contextlib.suppress(ConnectorException):
+                await super().listen_for_jobs(**options)
+            await asyncio.sleep(_PAUSE_SECONDS)
+
+    async def finish_job(self, job: jobs.Job, *arguments: Any, **options: Any) -> None:
+        await self._insist(super().finish_job, job, *arguments, **options)
+
+    async def retry_job(self, job: jobs.Job, *arguments: Any, **options: Any) -> None:
+        await self._insist(super().retry_job, job, *arguments, **options)
+
+    async def _insist(
+        self, say: Callable[..., Awaitable[None]], job: jobs.Job, *arguments: Any, **options: Any
+    ) -> None:
+        """Say until it is heard: a job whose end was not would stay its living worker's for ever."""
+        while True:
+            try:
+                await say(job, *arguments, **options)
+                break
+            except ConnectorException as error:
+                if self._leaving.is_set():  # the worker falls silent, and others take the job over
+                    raise
+                if not isinstance(error.__cause__, psycopg.OperationalError):  # as somebody else has
+                    break
+            await asyncio.sleep(_PAUSE_SECONDS)
+        self._at_hand.discard(job.id)
 
 
 class _Retry(retry.BaseRetryStrategy):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from typing import Any
 
 import sqlalchemy as sa
 
 from ivoris.database import UtcDateTime, metadata, now
-from ivoris.ledger import Ledger, Run, RunStatus, runs
+from ivoris.ledger import Ledger, Run, runs
+from ivoris.run import Counts
 from ivoris.statements import Period
 
 wishes = sa.Table(
@@ -19,6 +20,7 @@ wishes = sa.Table(
     metadata,
     sa.Column("run_id", sa.String(36), sa.ForeignKey("runs.run_id"), primary_key=True),
     sa.Column("wish", sa.Text, nullable=False),
+    sa.Column("ends_at", UtcDateTime),
 )
 
 pieces = sa.Table(
@@ -33,6 +35,8 @@ pieces = sa.Table(
     sa.Column("failed", sa.Integer, nullable=False),
     sa.Column("interrupted", sa.Integer, nullable=False),
     sa.Column("entries", sa.BigInteger, nullable=False),
+    sa.Column("warnings", sa.BigInteger, nullable=False, server_default="0"),
+    sa.Column("set_aside", sa.BigInteger, nullable=False, server_default="0"),
     sa.Column("published_at", UtcDateTime),
 )
 
@@ -44,8 +48,12 @@ work = sa.Table(
     sa.Column("first_date", sa.Date, primary_key=True),
     sa.Column("zone", sa.String(512), nullable=False),
     sa.Column("outcome", sa.Text),
+    sa.Column("error", sa.String(32)),
 )
 
+_SUMMED = tuple(field.name for field in fields(Counts) if field.name != "visits")
+_OVERDUE = dt.timedelta(minutes=10)  # after its deadline all visits of a run that anybody could make are made
+_LATEST = dt.timedelta(hours=1)  # and its last publication has ended
 _KEPT = dt.timedelta(days=7)  # of a finished run, for whoever asks what became of it
 
 
@@ -71,13 +79,11 @@ class Visit:
 
 
 @dataclass(frozen=True)
-class Count:
-    """How far a run is: visits, of which done and failed; entries; pieces that are still to be published."""
+class Standing:
+    """How far a run is: its visits, what those that are made came to, and pieces that are still to be published."""
 
     visits: int
-    done: int
-    failed: int
-    entries: int
+    made: Counts
     unpublished: int
 
 
@@ -98,12 +104,11 @@ class Worklist:
         parts: Sequence[Piece],
         enqueue: Callable[[sa.Connection, str], None],
         *,
-        over: dt.datetime | None,
+        ends_at: dt.datetime | None,
     ) -> str:
         """Write a run down with all its work and return its id: that of a run at work that was asked for the same.
 
-        ``enqueue`` puts the jobs into the queue, in the same transaction. A run that began before ``over`` is not at
-        work any more, whatever is left of it: it is reported interrupted.
+        ``enqueue`` puts the jobs into the queue, in the same transaction. ``ends_at`` is the run's deadline, if any.
         """
         same = (
             sa.select(runs.c.run_id)
@@ -117,15 +122,13 @@ class Worklist:
         )
         with self._ledger.transaction() as connection:
             connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtextextended('ivoris begin', 0))"))
-            if over is not None:
-                ended = runs.update().where(runs.c.run_id.in_(same), runs.c.started_at < over)
-                connection.execute(ended.values(status="interrupted", finished_at=now()))
+            _end_overdue(connection)
             joined = connection.execute(same).scalar()
             if joined is not None:
                 return str(joined)
             self._forget(connection)
             connection.execute(runs.insert().values(**vars(run)))
-            connection.execute(wishes.insert().values(run_id=run.run_id, wish=wish))
+            connection.execute(wishes.insert().values(run_id=run.run_id, wish=wish, ends_at=ends_at))
             connection.execute(pieces.insert(), [_new(run.run_id, part) for part in parts])
             visits = [
                 {"run_id": run.run_id, "center_id": center_id, "first_date": part.first_date, "zone": part.zone}
@@ -161,7 +164,29 @@ class Worklist:
         rows = self._ledger.rows(query)
         return Visit(**rows[0]) if rows else None
 
-    def done(self, visit: Visit, outcome: str, *, error: str | None, entries: int, publish: Enqueue) -> bool:
+    def overdue(self, zones: Iterable[str]) -> list[Visit]:
+        """The visits in some zones that nobody made until well after the deadline of their run."""
+        query = (
+            sa.select(work.c.run_id, work.c.center_id, work.c.zone, work.c.first_date, pieces.c.last_date)
+            .join(pieces, _same_piece())
+            .join(runs, runs.c.run_id == work.c.run_id)
+            .join(wishes, wishes.c.run_id == work.c.run_id)
+            .where(
+                runs.c.status == "running",
+                wishes.c.ends_at < now() - _OVERDUE,
+                pieces.c.done < pieces.c.centers,
+                work.c.outcome.is_(None),
+                work.c.zone.in_(list(zones)),
+            )
+        )
+        return [Visit(**row) for row in self._ledger.rows(query)]
+
+    def end_overdue(self) -> None:
+        """Report the runs interrupted that nobody can be at work at any more, whatever is left of them."""
+        with self._ledger.transaction() as connection:
+            _end_overdue(connection)
+
+    def done(self, visit: Visit, outcome: str, error: str | None, counts: Counts, *, publish: Enqueue) -> bool:
         """Write down how a visit went; False where somebody else already had. The last of a piece calls ``publish``."""
         with self._ledger.transaction() as connection:
             written = connection.execute(
@@ -172,19 +197,14 @@ class Worklist:
                     work.c.first_date == visit.first_date,
                     work.c.outcome.is_(None),
                 )
-                .values(outcome=outcome)
+                .values(outcome=outcome, error=error)
             )
             if not written.rowcount:
                 return False
             count = (
                 pieces.update()
                 .where(_piece(visit.run_id, visit.zone, visit.first_date))
-                .values(
-                    done=pieces.c.done + 1,
-                    failed=pieces.c.failed + int(error is not None),
-                    interrupted=pieces.c.interrupted + int(error == "interrupted"),
-                    entries=pieces.c.entries + entries,
-                )
+                .values(done=pieces.c.done + 1, **{name: pieces.c[name] + getattr(counts, name) for name in _SUMMED})
                 .returning(pieces.c.centers - pieces.c.done)
             )
             if connection.execute(count).scalar() == 0:
@@ -199,59 +219,59 @@ class Worklist:
         rows = self._ledger.rows(query)
         return rows[0]["last_date"] if rows else None
 
-    def parts(self, run_id: str) -> list[tuple[str, Period]]:
-        """The days of each piece, once for each zone, in order."""
-        query = (
+    def failures(self, run_id: str) -> Iterator[tuple[Period, str]]:
+        """How the visits went that failed, each with its days, piece by piece in order."""
+        failed = (
             sa.select(pieces.c.zone, pieces.c.first_date, pieces.c.last_date)
-            .where(pieces.c.run_id == run_id)
+            .where(pieces.c.run_id == run_id, pieces.c.failed > 0)
             .order_by(pieces.c.first_date, pieces.c.zone)
         )
-        return [(row["zone"], Period(row["first_date"], row["last_date"])) for row in self._ledger.rows(query)]
+        for piece in self._ledger.rows(failed):
+            for text in self.outcomes(run_id, piece["zone"], piece["first_date"], failed=True):
+                yield Period(piece["first_date"], piece["last_date"]), text
 
-    def outcomes(self, run_id: str, zone: str, first: dt.date) -> list[str]:
-        """How the visits of a piece went that were made, by center."""
+    def outcomes(self, run_id: str, zone: str, first: dt.date, *, failed: bool = False) -> list[str]:
+        """How the visits of a piece went that were made, or those that ``failed``, in the order of the centers."""
         query = (
             sa.select(work.c.outcome)
             .where(
                 work.c.run_id == run_id,
                 work.c.zone == zone,
                 work.c.first_date == first,
-                work.c.outcome.is_not(None),
+                work.c.error.is_not(None) if failed else work.c.outcome.is_not(None),
             )
             .order_by(work.c.center_id)
         )
         return [row["outcome"] for row in self._ledger.rows(query)]
 
-    def published(self, run_id: str, zone: str, first: dt.date, *, lost: bool = False) -> bool:
-        """Mark a piece published, or ``lost`` as it cannot be; True where it was the last one, and the run is over."""
+    def published(self, run_id: str, zone: str, first: dt.date, lost: Mapping[str, str] | None = None) -> bool:
+        """Mark a piece published; True where it was the last one, and the run is over.
+
+        One that cannot be published is ``lost``: its outcomes, by center, are given anew, and all of them failures.
+        """
         with self._ledger.transaction() as connection:
             row = connection.execute(sa.select(runs).where(runs.c.run_id == run_id).with_for_update()).mappings().one()
-            values = {"published_at": now()} | ({"failed": pieces.c.centers, "entries": 0} if lost else {})
+            values: dict[str, Any] = {"published_at": now()}
+            if lost is not None:
+                values |= {"failed": pieces.c.centers, "entries": 0, "warnings": 0, "set_aside": 0}
+                for center_id, text in lost.items():
+                    of_center = sa.and_(
+                        work.c.run_id == run_id, work.c.center_id == center_id, work.c.first_date == first
+                    )
+                    connection.execute(work.update().where(of_center).values(outcome=text, error="output"))
             connection.execute(pieces.update().where(_piece(run_id, zone, first)).values(**values))
-            sums = [sa.func.sum(column) for column in (pieces.c.centers, pieces.c.failed, pieces.c.interrupted)]
-            left = sa.func.count().filter(pieces.c.published_at.is_(None))
-            found = connection.execute(sa.select(left, *sums).where(pieces.c.run_id == run_id)).one()
-            unpublished, visits, failed, interrupted = (int(number) for number in found)
-            if unpublished or row["status"] != "running":
+            standing = _standing(connection.execute(_sums(run_id)).mappings().one())
+            if standing.unpublished or row["status"] != "running":
                 return False
             ended = now()
             duration_ms = round((ended - row["started_at"]).total_seconds() * 1000)
-            status = _status(visits, failed, interrupted)
-            ending = {"status": status, "finished_at": ended, "duration_ms": duration_ms}
+            ending = {"status": standing.made.status, "finished_at": ended, "duration_ms": duration_ms}
             connection.execute(runs.update().where(runs.c.run_id == run_id).values(**ending))
         return True
 
-    def count(self, run_id: str) -> Count:
-        sums = {
-            "visits": pieces.c.centers,
-            "done": pieces.c.done,
-            "failed": pieces.c.failed,
-            "entries": pieces.c.entries,
-        }
-        columns = [sa.func.coalesce(sa.func.sum(column), 0).label(name) for name, column in sums.items()]
-        left = sa.func.count().filter(pieces.c.published_at.is_(None)).label("unpublished")
-        [row] = self._ledger.rows(sa.select(*columns, left).where(pieces.c.run_id == run_id))
-        return Count(**{name: int(number) for name, number in row.items()})
+    def standing(self, run_id: str) -> Standing:
+        [row] = self._ledger.rows(_sums(run_id))
+        return _standing(row)
 
     def _forget(self, connection: sa.Connection) -> None:
         """Remove the work of runs that are long over: what became of it is in the ledger's other tables."""
@@ -266,7 +286,7 @@ def request(centers: Sequence[str], **wish: Any) -> str:
 
 
 def _new(run_id: str, part: Piece) -> dict[str, Any]:
-    counts = dict.fromkeys(("done", "failed", "interrupted", "entries"), 0)
+    counts = dict.fromkeys(("done", *_SUMMED), 0)
     return {**vars(part), **counts, "run_id": run_id, "centers": len(part.centers)}
 
 
@@ -280,9 +300,19 @@ def _piece(run_id: str, zone: str, first: dt.date) -> sa.ColumnElement[bool]:
     return sa.and_(pieces.c.run_id == run_id, pieces.c.zone == zone, pieces.c.first_date == first)
 
 
-def _status(visits: int, failed: int, interrupted: int) -> RunStatus:
-    if interrupted:
-        return "interrupted"
-    if not failed:
-        return "success"
-    return "failed" if failed == visits else "partial"
+def _sums(run_id: str) -> sa.Select[Any]:
+    sums = {"visits": pieces.c.centers, "done": pieces.c.done} | {name: pieces.c[name] for name in _SUMMED}
+    columns = [sa.func.coalesce(sa.func.sum(column), 0).label(name) for name, column in sums.items()]
+    unpublished = sa.func.count().filter(pieces.c.published_at.is_(None)).label("unpublished")
+    return sa.select(*columns, unpublished).where(pieces.c.run_id == run_id)
+
+
+def _standing(sums: Mapping[Any, Any]) -> Standing:
+    made = Counts(visits=int(sums["done"]), **{name: int(sums[name]) for name in _SUMMED})
+    return Standing(int(sums["visits"]), made, int(sums["unpublished"]))
+
+
+def _end_overdue(connection: sa.Connection) -> None:
+    overdue = sa.select(wishes.c.run_id).where(wishes.c.ends_at < now() - _LATEST)
+    ended = runs.update().where(runs.c.status == "running", runs.c.run_id.in_(overdue))
+    connection.execute(ended.values(status="interrupted", finished_at=now()))
