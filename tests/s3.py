@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from ivoris import storage
+from ivoris.storage.bucket import _service
 
 ACCOUNT = {"AWS_ACCESS_KEY_ID": "tests", "AWS_SECRET_ACCESS_KEY": "tests", "AWS_DEFAULT_REGION": "us-east-1"}
 _NUMBERS = itertools.count()
@@ -39,15 +39,15 @@ def speaking(endpoint: str, **changes: str) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name, value in {**environment(endpoint), **changes}.items():
             patch.setenv(name, value)
-        storage._service.cache_clear()  # it keeps the credentials that it began with
+        _service.cache_clear()  # it keeps the credentials that it began with
         yield
-        storage._service.cache_clear()
+        _service.cache_clear()
 
 
 def new_bucket() -> str:
     """The address of a bucket that nobody used before."""
     name = f"ivoris-tests-{next(_NUMBERS)}"
-    storage._service().mkdir(name)
+    _service().mkdir(name)
     return f"s3://{name}"
 
 

@@ -236,7 +236,7 @@ def bucket(folder: Path) -> Iterator[tuple[str, dict[str, str], Callable[[], Non
     try:
         _until_it_answers(port)
         os.environ.update(env)
-        from ivoris.storage import _service  # noqa: PLC0415
+        from ivoris.storage.bucket import _service  # noqa: PLC0415
 
         _service().mkdir(BUCKET)
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import s3
-from ivoris import storage
 from ivoris.errors import ConfigurationError, OutputError
 from ivoris.storage import Bucket, Folder, Storage, check, opened, write
+from ivoris.storage.bucket import _service
 
 
 @pytest.fixture(params=["folder", "bucket"])
@@ -79,7 +79,7 @@ def test_a_version_tells_another_content(place):
 
 def test_what_a_console_makes_of_a_folder_is_no_file(bucket):
     place = opened(bucket)
-    storage._service().pipe_file(f"{bucket.removeprefix('s3://')}/a/", b"")
+    _service().pipe_file(f"{bucket.removeprefix('s3://')}/a/", b"")
     write(place, "a/x", b"")
     assert (place.keys(""), place.keys("a/"), list(place.versions("a/"))) == (["a/x"], ["a/x"], ["x"])
 
@@ -124,7 +124,7 @@ def test_many_are_removed_at_once(bucket):
     for number in range(3):
         write(place, f"a/{number}", b"")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(storage, "_AT_ONCE", 2)
+        patch.setattr("ivoris.storage.bucket._AT_ONCE", 2)
         place.remove_folder("a/")
     assert place.keys("") == []
 
@@ -182,12 +182,12 @@ def test_no_credentials_are_one_line(bucket, monkeypatch, tmp_path):
     for name in ("AWS_SHARED_CREDENTIALS_FILE", "AWS_CONFIG_FILE"):
         monkeypatch.setenv(name, str(tmp_path / "none"))
     monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
-    storage._service.cache_clear()
+    _service.cache_clear()
     refused(opened(bucket), "no credentials; set AWS_ACCESS_KEY_ID")
 
 
 def test_a_service_that_is_down_is_one_line(bucket, monkeypatch):
-    monkeypatch.setattr(storage, "_ATTEMPTS", 1)
+    monkeypatch.setattr("ivoris.storage.bucket._ATTEMPTS", 1)
     with s3.speaking("http://127.0.0.1:9"):
         refused(Bucket(bucket), "look at AWS_ENDPOINT_URL")
 

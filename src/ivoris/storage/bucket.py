@@ -1,4 +1,4 @@
-"""Where files are kept: a folder, or a bucket of any S3-compatible service. Each appears whole or not at all."""
+"""A bucket of an S3-compatible service as a storage; the only importer of what speaks S3."""
 
 from __future__ import annotations
 
@@ -6,223 +6,25 @@ import contextlib
 import datetime as dt
 import functools
 import os
-import re
 import secrets
-import shutil
 import stat
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ivoris import files
-from ivoris.errors import ConfigurationError, OutputError
+from ivoris.errors import OutputError
 
 if TYPE_CHECKING:
-    import pyarrow as pa  # the configuration names storages, and most commands read no file of them
+    import pyarrow as pa
 
 SCHEME = "s3://"
-_BUCKET = re.compile(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[^/\s]+)*/?")
 _TRANSFERS = 16  # side by side, where many small objects are moved
 _AT_ONCE = 1000  # keys that the service removes by one request
 _ATTEMPTS = 6  # of each request, with back-off: half a minute of a store that fails is waited out
 T = TypeVar("T")
-
-
-class Storage(Protocol):
-    """Files by key, such as ``manifests/2022-01-18.json``.
-
-    Every method raises OutputError where the storage cannot be used, and FileNotFoundError where a key that is to be
-    read is not there.
-    """
-
-    remote: bool
-    """Whether each question costs a request to a service."""
-
-    def at(self, prefix: str) -> Storage:
-        """What lies under a prefix, as a storage of its own."""
-
-    def where(self, key: str = "") -> str:
-        """The key's full address, for people."""
-
-    def read(self, key: str) -> bytes: ...
-
-    def open(self, key: str) -> pa.NativeFile:
-        """The file for random access."""
-
-    def replacing(self, key: str) -> contextlib.AbstractContextManager[Path]:
-        """Yield a local path to write to; what it holds takes the place of the key at once when the block ends well."""
-
-    def exists(self, key: str) -> bool: ...
-
-    def keys(self, prefix: str) -> list[str]:
-        """All keys under ``prefix``, which ends with a slash, sorted."""
-
-    def versions(self, prefix: str = "") -> dict[str, str]:
-        """What tells one content of a file from another, by its name, of those directly under ``prefix``."""
-
-    def listing(self, prefix: str) -> dict[str, str]:
-        """All keys under ``prefix``, which ends with a slash, each with what ``versions`` tells."""
-
-    def modified(self, key: str) -> dt.datetime:
-        """When a file got its content, in UTC."""
-
-    def folders(self, prefix: str) -> list[str]:
-        """The names directly under ``prefix`` that have further keys under them, sorted."""
-
-    def scratch(self, key: str) -> Path:
-        """A local path to write what shall be uploaded as ``key``; without one, the folder of such paths."""
-
-    def upload(self, path: Path, key: str) -> None:
-        """Move a local file here."""
-
-    def local(self, keys: Sequence[str]) -> contextlib.AbstractContextManager[list[Path]]:
-        """Local paths of some files, to be read only, while the block lasts."""
-
-    def remove(self, key: str) -> None:
-        """Remove a key; none is as good."""
-
-    def remove_folder(self, prefix: str) -> None:
-        """Remove all keys under ``prefix``."""
-
-
-def opened(address: str | Path) -> Storage:
-    """The storage at a folder's path or an ``s3://bucket/prefix``, or ConfigurationError where it is neither."""
-    text = check(str(address))
-    return Bucket(text) if text.startswith(SCHEME) else Folder(Path(text))
-
-
-def check(address: str) -> str:
-    """The address, or ConfigurationError where it is neither a folder's path nor that of a bucket."""
-    if address.startswith(SCHEME):
-        if not _BUCKET.fullmatch(address):
-            raise ConfigurationError(f"{address}: is no address of a bucket; write s3://bucket or s3://bucket/prefix")
-    elif "://" in address or not address:
-        raise ConfigurationError(f"{address!r}: is no storage; write a folder's path or s3://bucket/prefix")
-    return address
-
-
-def write(storage: Storage, key: str, content: bytes) -> None:
-    """Replace a file's content."""
-    with storage.replacing(key) as temporary:
-        temporary.write_bytes(content)
-
-
-class Folder:
-    """A folder of this machine, or one that many machines share."""
-
-    remote = False
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def at(self, prefix: str) -> Folder:
-        return Folder(self.path / prefix)
-
-    def where(self, key: str = "") -> str:
-        return str(self.path / key)
-
-    def read(self, key: str) -> bytes:
-        with self._readable(key):
-            return (self.path / key).read_bytes()
-
-    def open(self, key: str) -> pa.NativeFile:
-        import pyarrow as pa  # noqa: PLC0415
-
-        with self._readable(key):
-            return pa.memory_map(str(self.path / key))
-
-    def replacing(self, key: str) -> contextlib.AbstractContextManager[Path]:
-        return files.replacing(self.path / key)
-
-    def exists(self, key: str) -> bool:
-        return (self.path / key).exists()
-
-    def keys(self, prefix: str) -> list[str]:
-        return sorted(self.listing(prefix))
-
-    def listing(self, prefix: str) -> dict[str, str]:
-        found = {}
-        for folder, _, names in os.walk(self.path / prefix, onerror=self._refuse):
-            at = Path(folder).relative_to(self.path)
-            for name in names:
-                with contextlib.suppress(FileNotFoundError):  # gone since
-                    if not name.startswith("."):
-                        found[str(at / name)] = _version((self.path / at / name).stat())
-        return found
-
-    def versions(self, prefix: str = "") -> dict[str, str]:
-        found = {}
-        with contextlib.suppress(FileNotFoundError), self._readable(prefix), os.scandir(self.path / prefix) as entries:
-            for entry in entries:
-                with contextlib.suppress(FileNotFoundError):  # gone since
-                    if entry.is_file() and not entry.name.startswith("."):
-                        found[entry.name] = _version(entry.stat())
-        return found
-
-    def modified(self, key: str) -> dt.datetime:
-        with self._readable(key):
-            return dt.datetime.fromtimestamp((self.path / key).stat().st_mtime, dt.UTC)
-
-    def folders(self, prefix: str) -> list[str]:
-        try:
-            return sorted(entry.name for entry in os.scandir(self.path / prefix) if entry.is_dir())
-        except FileNotFoundError:
-            return []
-        except OSError as error:
-            raise files.unreadable(self.path / prefix, error) from None
-
-    def scratch(self, key: str) -> Path:
-        return self.path / key
-
-    def upload(self, path: Path, key: str) -> None:
-        target = self.path / key
-        try:
-            files.make_folder(target.parent)
-            files.sync(path)
-            if path != target:
-                path.replace(target)
-            files.sync(target.parent)
-        except OSError as error:
-            raise files.unwritable(target, error) from None
-
-    @contextlib.contextmanager
-    def local(self, keys: Sequence[str]) -> Iterator[list[Path]]:
-        paths = [self.path / key for key in keys]
-        for key, path in zip(keys, paths, strict=True):
-            with self._readable(key):
-                path.stat()
-        yield paths
-
-    def remove(self, key: str) -> None:
-        try:
-            (self.path / key).unlink()
-        except (FileNotFoundError, NotADirectoryError):
-            pass
-        except OSError as error:
-            raise files.unwritable(self.path / key, error) from None
-
-    def remove_folder(self, prefix: str) -> None:
-        shutil.rmtree(self.path / prefix, ignore_errors=True)
-
-    @contextlib.contextmanager
-    def _readable(self, key: str) -> Iterator[None]:
-        try:
-            yield
-        except FileNotFoundError:
-            raise
-        except OSError as error:
-            raise files.unreadable(self.path / key, error) from None
-
-    def _refuse(self, error: OSError) -> None:
-        """A listing that leaves out what cannot be read would pass for a whole one."""
-        if not isinstance(error, FileNotFoundError | NotADirectoryError):
-            raise files.unreadable(Path(error.filename), error) from None
-
-
-def _version(about: os.stat_result) -> str:
-    return f"{about.st_mtime_ns} {about.st_size}"
 
 
 @functools.cache
