@@ -55,14 +55,15 @@ def write_bytes(path: Path, content: bytes) -> None:
 
 
 @contextlib.contextmanager
-def locked(path: Path, *, wait: bool = True) -> Iterator[bool]:
+def locked(path: Path, *, wait: bool = True, folder: bool = False) -> Iterator[bool]:
     """Hold an exclusive lock on ``path`` among all processes of this machine; yields whether it is held.
 
     It ends with the process, however that ends. Without ``wait`` it is not held where another process has it.
+    ``path`` is a file for this alone, or a ``folder`` that there is.
     """
     make_folder(path.parent)
     try:
-        handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+        handle = os.open(path, os.O_DIRECTORY if folder else os.O_CREAT | os.O_RDWR, 0o600)
     except OSError as error:
         raise unwritable(path, error) from None
     try:

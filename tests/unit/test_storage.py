@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -216,6 +221,105 @@ def test_what_goes_to_a_bucket_is_prepared_where_nobody_else_looks(tmp_path, mon
     scratch.chmod(0o755)
     with pytest.raises(OutputError, match="open to others"):
         opened("s3://bucket")
+
+
+STAGING = """
+stage = Stage(place, "staging/run/center.arrow", "center", [])
+stage.write(CHART_ENTRY.empty_table())
+with place.replacing("output/new") as path:
+    path.write_bytes(b"half")
+    print(path, flush=True)
+    sys.exit(bool(input()))
+"""
+SLOWLY = """
+make = tempfile.mkdtemp
+def slowly(*words, **named):
+    path = make(*words, **named)
+    time.sleep(0.1)
+    return path
+tempfile.mkdtemp = slowly
+"""
+THREADS = """
+with ThreadPoolExecutor(16) as pool:
+    print(len({path.parent for path in pool.map(lambda _: opened("s3://bucket").scratch("x"), range(64))}))
+"""
+FORKING = """
+path = place.scratch("x")
+path.touch()
+child = os.fork()
+if child == 0:
+    sys.exit(place.scratch("x").parent == path.parent)
+print(os.waitpid(child, 0)[1], path.exists())
+"""
+CLEARED = """
+shutil.rmtree(place.scratch("x").parent)
+path = place.scratch("x")
+path.touch()
+print(path.exists())
+"""
+
+
+@pytest.fixture
+def start(tmp_path) -> Callable[[str], subprocess.Popen]:
+    """Start a process with a bucket and a temporary folder that is this test's own."""
+    prepared = """
+import os, shutil, sys, tempfile, time
+from concurrent.futures import ThreadPoolExecutor
+from ivoris.canonical import CHART_ENTRY
+from ivoris.dataset import Stage
+from ivoris.storage import opened
+place = opened("s3://bucket")
+"""
+    with contextlib.ExitStack() as ended:
+
+        def begun(program: str) -> subprocess.Popen:
+            process = subprocess.Popen(
+                [sys.executable, "-c", prepared + program],
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "TMPDIR": str(tmp_path)},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+            ended.enter_context(process)
+            ended.callback(process.kill)
+            return process
+
+        yield begun
+
+
+def staged(tmp_path: Path) -> dict[Path, int]:
+    """How many files each process has there."""
+    folders = tmp_path.glob(f"ivoris-{os.getuid()}/process-*")
+    return {folder: sum(path.is_file() for path in folder.rglob("*")) for folder in folders}
+
+
+def test_what_a_killed_process_staged_the_next_one_removes_and_leaves_what_living_ones_have(start, tmp_path):
+    living, killed = start(STAGING), start(STAGING)
+    [kept, lost] = [Path(process.stdout.readline().strip()).parents[1] for process in (living, killed)]
+    killed.kill()
+    killed.wait()
+    assert staged(tmp_path) == {kept: 2, lost: 2}
+    following = start(STAGING)
+    own = Path(following.stdout.readline().strip()).parents[1]
+    assert staged(tmp_path) == {kept: 2, own: 2}
+    following.communicate("\n")
+    assert staged(tmp_path) == {kept: 2}
+
+
+def test_processes_that_begin_at_once_leave_each_other_alone(start, tmp_path):
+    processes = [start(f"{SLOWLY}input()\n{STAGING}") for _ in range(4)]
+    for process in processes:
+        process.stdin.write("\n")
+        process.stdin.flush()
+    for process in processes:
+        process.stdout.readline()
+    assert list(staged(tmp_path).values()) == [2] * 4
+
+
+@pytest.mark.parametrize(("program", "said"), [(SLOWLY + THREADS, "1"), (FORKING, "0 True"), (CLEARED, "True")])
+def test_a_process_has_one_folder_its_child_another_and_none_once_they_end(start, tmp_path, program, said):
+    assert start(program).communicate() == (f"{said}\n", None)
+    assert staged(tmp_path) == {}
 
 
 @pytest.mark.parametrize("address", ["", "s3://", "s3://B", "s3://a//b", "gs://bucket", "s3://bucket/a b"])

@@ -63,7 +63,7 @@ class Storage(Protocol):
         """The names directly under ``prefix`` that have further keys under them, sorted."""
 
     def scratch(self, key: str) -> Path:
-        """A local path to write what shall be uploaded as ``key``; without one, the folder of such paths."""
+        """A local path to write what shall be uploaded as ``key``; without one, this machine's own folder."""
 
     def upload(self, path: Path, key: str) -> None:
         """Move a local file here."""

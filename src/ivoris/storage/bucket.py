@@ -5,9 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import functools
-import os
 import secrets
-import stat
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ivoris import files
 from ivoris.errors import OutputError
+from ivoris.storage.scratch import own_folder, shared_folder
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -36,14 +35,6 @@ def _service() -> Any:
     return S3FileSystem(use_listings_cache=False, skip_instance_cache=True, config_kwargs=settings)
 
 
-def _private(path: Path) -> Path:
-    """A folder that nobody else can write or read; its name is known, so somebody may have made it before."""
-    about = files.make_folder(path).lstat()
-    if about.st_uid != os.getuid() or about.st_mode & 0o077 or not stat.S_ISDIR(about.st_mode):
-        raise OutputError(f"{path}: belongs to somebody else, or is open to others; remove it, or set TMPDIR")
-    return path
-
-
 class Bucket:
     """A bucket and a prefix in it. Where the service is and who asks is said by AWS' own variables and files."""
 
@@ -52,7 +43,7 @@ class Bucket:
     def __init__(self, address: str) -> None:
         self._address = address.rstrip("/")
         self._root = self._address.removeprefix(SCHEME)
-        self._scratch = _private(Path(tempfile.gettempdir()) / f"ivoris-{os.getuid()}")
+        self._shared = shared_folder()
 
     @property
     def _files(self) -> Any:
@@ -75,7 +66,7 @@ class Bucket:
 
     @contextlib.contextmanager
     def replacing(self, key: str) -> Iterator[Path]:
-        with tempfile.TemporaryDirectory(dir=self._scratch) as folder:
+        with tempfile.TemporaryDirectory(dir=own_folder()) as folder:
             temporary = Path(folder) / "new"
             try:
                 temporary.touch(0o600)
@@ -127,7 +118,7 @@ class Bucket:
         return moment.astimezone(dt.UTC)
 
     def scratch(self, key: str) -> Path:
-        return self._scratch / f"{secrets.token_hex(6)}-{Path(key).name}" if key else self._scratch
+        return own_folder() / f"{secrets.token_hex(6)}-{Path(key).name}" if key else self._shared
 
     def upload(self, path: Path, key: str) -> None:
         self._asked(key, lambda: self._files.put_file(str(path), self._name(key)))
@@ -135,7 +126,7 @@ class Bucket:
 
     @contextlib.contextmanager
     def local(self, keys: Sequence[str]) -> Iterator[list[Path]]:
-        with tempfile.TemporaryDirectory(dir=self._scratch) as folder:
+        with tempfile.TemporaryDirectory(dir=own_folder()) as folder:
             paths = [Path(folder) / str(number) for number in range(len(keys))]
 
             def fetch(key: str, path: Path) -> None:
