@@ -30,18 +30,38 @@ def replacing(path: Path) -> Iterator[Path]:
     The bytes are on disk before the name is: a reader, or a machine that lost power, sees the old or the new file.
     """
     make_folder(path.parent)
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(6)}.tmp")
+    temporary = path.with_name(f".{path.name}.tmp")
     try:
-        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        yield temporary
-        sync(temporary)
-        temporary.replace(path)
+        with contextlib.ExitStack() as lock:
+            # one name, so that what a killed process left is written over by the next, and does not stay beside it
+            if not _alone(temporary, lock):
+                temporary = path.with_name(f".{path.name}.{secrets.token_hex(6)}.tmp")
+                os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+            try:
+                yield temporary
+                sync(temporary)
+                temporary.replace(path)
+            except BaseException:
+                with contextlib.suppress(OSError):
+                    temporary.unlink(missing_ok=True)
+                raise
         sync(path.parent)
     except OSError as error:
         raise unwritable(path, error) from None
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
+
+
+def _alone(temporary: Path, lock: contextlib.ExitStack) -> bool:
+    """Have an empty file that nobody else is writing to while ``lock`` lasts; False where somebody is."""
+    handle = os.open(temporary, os.O_CREAT | os.O_RDWR, 0o600)
+    lock.callback(os.close, handle)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if os.fstat(handle).st_ino != temporary.stat().st_ino:  # whoever had it has just put it in its place
+            return False
+    except OSError:
+        return False
+    os.ftruncate(handle, 0)
+    return True
 
 
 def write_text(path: Path, text: str) -> None:

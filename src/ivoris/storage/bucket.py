@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ivoris import files
 from ivoris.errors import OutputError
-from ivoris.storage.scratch import own_folder, shared_folder
+from ivoris.scratch import own_folder, shared_folder
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -1,4 +1,4 @@
-"""Where a process prepares what goes to a bucket: a folder of its own, which the next process removes if it is killed.
+"""A folder of each process for what it prepares, which the next process removes if it is killed.
 
 The lock of a folder tells that its process lives. It is on the folder itself, so that what clears ``/tmp`` of old files
 on many machines, systemd-tmpfiles, leaves it alone meanwhile.
