@@ -139,6 +139,31 @@ def test_the_disaster_drill(drill, recovery):
     assert "no faults" in drill.do("backup", "--check")
 
 
+@pytest.mark.parametrize("drill", ["service"], indirect=True)
+def test_another_region_takes_over(drill, recovery, tmp_path):
+    """Of the lost one nothing can be read, and backups lie elsewhere: bucket, database and machine are new."""
+    drill.do("extract", "--from", FIRST, "--to", BACKED_UP)
+    drill.do("backup")
+    drill.do("extract", *SINCE)
+    before = drill.entries()
+    empty(drill.database)
+
+    data = f"{s3.new_bucket()}/data"
+    config_path = tmp_path / "elsewhere" / "centers.yml"
+    config_path.parent.mkdir()
+    env = drill.env | {"IVORIS_DATA_DIR": data, "IVORIS_CONFIG": str(config_path)}
+    there = replace(drill, config_path=config_path, data=data, storages=[opened(data)], env=env)
+    begun = time.monotonic()
+    there.do("restore")
+    there.do("extract", *SINCE)
+    seconds = time.monotonic() - begun
+    assert there.entries() == before
+    for day in DAYS:
+        there.do("verify", "--date", f"{day}")
+    shown = "in another region, with an empty bucket and database: restored, and the days since are extracted"
+    recovery.append(Recovery("Region failure", shown, "1 hour", "24 hours", seconds, 0))
+
+
 def test_the_runbooks_copy_brings_the_mappings_back(drill):
     """``aws s3 cp s3://ivoris-backups/mappings/<date>/ data/mappings/ --recursive``."""
     drill.do("backup")
