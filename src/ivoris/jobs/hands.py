@@ -49,6 +49,7 @@ class Hands:
         self._centers: Mapping[str, Center] = {center.id: center for center in premises.config.centers}
         self._troubles: dict[tuple[str, ...], float] = {}
         self._failing: set[str] = set()
+        self._announced: set[Visit] = set()
         self.stuck = False
         self.tasks = Tasks(extract=self._extract, publish=self._publish, tend=self._tend)
 
@@ -70,11 +71,14 @@ class Hands:
         with logs.bound(trace_id=run_id, run=run_id):
             try:
                 self._try_storage(visit.zone, folder)
-                log_visit(center, outcome.period)
+                if visit not in self._announced:  # by a try before this one, which was put off
+                    log_visit(center, outcome.period)
+                self._announced.add(visit)
                 self._ask(self._visits(*found, [center]), outcome, folder)
             except OutputError as error:
                 outcome.unasked = PermanentError("output", str(error))
             self._put_off(visit, outcome.error)
+            self._announced.discard(visit)
             if self._write_down(visit, outcome, center.region):
                 log_center(outcome)
 

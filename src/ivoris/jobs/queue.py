@@ -182,7 +182,7 @@ async def _tend(tasks: Tasks) -> None:
         try:
             await asyncio.to_thread(tasks.tend)
         except Exception as error:  # noqa: BLE001  the database is gone, most often; the next minute is another
-            log.warning("Worklist not tended", action="wait", error=f"unexpected {place_of(error)}")
+            log.warning("Queue cannot be used", action="wait", error=f"unexpected {place_of(error)}")
 
 
 def _status(name: str) -> sa.ColumnElement[bool]:
