@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import os
 import re
 import signal
@@ -20,11 +21,12 @@ import pytest
 from program import FEW, REFERENCE_DATE, REPOSITORY, Ivoris
 from reliability import Recovery
 from service import until
-from test_reliability import BACKFILL, DAY, FIRST, difference, truth
+from test_reliability import BACKFILL, DATABASE, DAY, FIRST, STRUCK, difference, truth
 
 pytestmark = pytest.mark.xdist_group("few")  # who shares the small stand-in
 
 TAKEOVER_SECONDS = 60
+EARLY = DAY - dt.timedelta(days=40)  # which makes two pieces
 
 
 @dataclass
@@ -133,6 +135,14 @@ def test_workers_share_a_run(crew):
     for worker in crew.workers:
         worker.terminate()
     assert [worker.wait(timeout=30) for worker in crew.workers] == [0, 0]
+
+
+def test_a_center_that_cannot_be_asked_is_one_line_of_a_long_run(crew):
+    crew.program.sandbox.faults.set(DATABASE, "refuse")
+    out, err = crew.extract("--from", f"{EARLY}", "--to", f"{DAY}").communicate(timeout=200)
+    assert f"✗ {EARLY} to {DAY}: {FEW - 1}/{FEW} centers" in out
+    assert f"✗ {STRUCK} {EARLY} to {DAY} connection: " in err
+    assert err.count(f"✗ {STRUCK}") == 1, "two pieces, one cause"
 
 
 def test_two_runs_of_the_same_are_one(crew):
