@@ -408,10 +408,13 @@ class Ledger(Database):
 
     def newest_night(self) -> Run | None:
         """The finished run over all centers that reached the newest date, the last of them to end."""
+        newest = (
+            sa.select(sa.func.max(runs.c.last_date)).where(runs.c.all_centers, _ENDED).correlate(None).scalar_subquery()
+        )
         query = (
             sa.select(runs)
-            .where(runs.c.all_centers, _ENDED)
-            .order_by(runs.c.last_date.desc(), runs.c.finished_at.desc())
+            .where(runs.c.all_centers, _ENDED, runs.c.last_date == newest)
+            .order_by(_reported(runs.c.last_date).desc(), runs.c.finished_at.desc())
             .limit(1)
         )
         rows = self.rows(query)
@@ -467,11 +470,19 @@ class Ledger(Database):
         query = (
             sa.select(runs)
             .where(runs.c.first_date <= day, runs.c.last_date >= day, _ENDED)
-            .order_by(runs.c.all_centers.desc(), runs.c.finished_at.desc())
+            .order_by(runs.c.all_centers.desc(), _reported(day).desc(), runs.c.finished_at.desc())
             .limit(1)
         )
         rows = self.rows(query)
         return Run(**rows[0]) if rows else None
+
+
+def _reported(day: sa.ColumnElement[dt.date] | dt.date) -> sa.ColumnElement[int]:
+    """A number that grows from each run that tried a date to the next: a clock may have been set back in between."""
+    tried = sa.select(sa.func.max(attempts.c.attempt_id)).where(
+        attempts.c.extraction_date == day, attempts.c.run_id == runs.c.run_id
+    )
+    return sa.func.coalesce(tried.scalar_subquery(), 0)
 
 
 def failures(outcomes: Iterable[Attempt]) -> list[Attempt]:

@@ -9,7 +9,7 @@ import pytest
 
 from ivoris import config
 from ivoris.database import now
-from ivoris.ledger import Attempt, Delivery, LateChange, Ledger, Run
+from ivoris.ledger import Attempt, Delivery, LateChange, Ledger, Run, runs
 from ivoris.mapping_store import MappingStore
 from ivoris.standing import Observer
 from ivoris.storage import Folder
@@ -61,6 +61,18 @@ def test_a_run_in_progress_changes_nothing_and_a_repair_clears_an_error(ledger, 
     standing = observer.read()
     assert standing.night.run_id == "again", "a repair of one center is no night"
     assert [one.error for one in standing.centers] == ["connection", None, "connection"]
+
+
+def test_the_last_run_to_report_is_the_newest_whatever_its_clock_says(ledger, observer):
+    for run_id, hours in (("ahead", 5), ("right", 0)):
+        begin(ledger, run_id)
+        ledger.record([tried(run_id, name, 1) for name in "abc"])
+        ledger.finish_run(run_id, "success", 10)
+        with ledger.transaction() as connection:
+            finished = now() + dt.timedelta(hours=hours)
+            connection.execute(runs.update().where(runs.c.run_id == run_id).values(finished_at=finished))
+    assert observer.read().night.run_id == "right"
+    assert ledger.newest_run(DAY).run_id == "right"
 
 
 def test_a_run_over_older_days_is_not_the_newest(ledger, observer):
