@@ -17,6 +17,7 @@ import structlog
 from ivoris import logs, publication
 from ivoris.config import Center
 from ivoris.database import now
+from ivoris.errors import OutputError
 from ivoris.jobs import record
 from ivoris.jobs.hands import Hands
 from ivoris.jobs.queue import BACKFILL, NAMED, NIGHTLY, Queue, Worker
@@ -31,6 +32,7 @@ _LONGEST_DAYS = 31
 _CENTER_DAYS = 50_000  # of a piece: what its publication holds in memory
 _LOOK_SECONDS = 0.5
 _UNSERVED_SECONDS = 60.0
+_AWAY_SECONDS = 300.0  # that a database may be away before the command gives up
 _first = operator.attrgetter("first_date")
 
 
@@ -49,7 +51,7 @@ class SharedPipeline:
         """Extract what is wished, as Pipeline does; a run at work that was wished the same is joined.
 
         The run does not end with this process: when ``stop`` is set, other workers go on with it, or the next run.
-        Raises OutputError where ledger or dataset cannot be written.
+        Raises OutputError where ledger or dataset cannot be written; a database that was there may be away for minutes.
         """
         pa.set_memory_pool(pa.system_memory_pool())  # Arrow's own keeps for each thread what that has freed
         begun = time.monotonic()
@@ -73,12 +75,18 @@ class SharedPipeline:
             progress.begun(run, resumed=run_id != own.run_id)
             unserved = _Unserved(queue, others)
             with Worker(self.premises.ledger, hands.tasks, queues=self.regions, threads=self.workers, leaving=leaving):
+                seen = time.monotonic()
                 while run.status == "running" and not stop.wait(_LOOK_SECONDS):
-                    standing = worklist.standing(run_id)
+                    try:
+                        standing, found = worklist.standing(run_id), worklist.run(run_id)
+                        unserved.look()
+                    except OutputError:  # the database is away, and the run goes on once it is back
+                        if time.monotonic() - seen > _AWAY_SECONDS:
+                            raise
+                        continue
+                    seen = time.monotonic()
                     made = standing.made
                     progress.counted(standing.visits, made.visits, made.failed, made.entries)
-                    unserved.look()
-                    found = worklist.run(run_id)
                     run = found[0] if found else run
             result = self._result(worklist, run, joined=run_id != own.run_id, begun=begun, stuck=hands.stuck)
             progress.ended(result)
