@@ -342,6 +342,15 @@ class Ledger(Database):
         )
         return bool(self.rows(query.limit(1)))
 
+    def newest_backups(self) -> dict[str, dt.datetime]:
+        """When the newest backup of each zone was made; a zone that never had one is not named."""
+        query = (
+            sa.select(audit.c.detail, sa.func.max(audit.c.at).label("at"))
+            .where(audit.c.center_id.is_(None), audit.c.action == "backup.made")
+            .group_by(audit.c.detail)
+        )
+        return {row["detail"]: row["at"] for row in self.rows(query)}
+
     def deliveries(self, day: dt.date) -> dict[str, Delivery]:
         """What was delivered for a date, by center."""
         rows = self.rows(sa.select(extractions).where(extractions.c.extraction_date == day))

@@ -154,6 +154,9 @@ def _centers(standing: Standing, by: By) -> Iterator[Metric]:
     yield _gauge(
         "ivoris_runs_in_progress", "Runs that began and did not report an end.", (), {(): len(standing.running)}
     )
+    made = {(zone,): at.timestamp() if at else 0 for zone, at in standing.backups.items()}
+    text = "When a zone was last backed up, 0 while it never was."
+    yield _gauge("ivoris_backup_last_success_timestamp_seconds", text, ("zone",), made)
 
 
 def _at_this_moment(standing: Standing, by: By) -> Iterator[Metric]:

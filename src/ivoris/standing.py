@@ -15,6 +15,7 @@ from ivoris.database import now
 from ivoris.errors import CenterError, ErrorCode
 from ivoris.ledger import TRY_SECONDS, Attempt, Breaker, Delivery, Ledger, Run, Tally
 from ivoris.mapping_store import MappingStore
+from ivoris.zones import DEFAULT
 
 MappingState = Literal["missing", "proposed", "reviewed", "drifted", "unusable"]
 MAPPING_STATES: tuple[MappingState, ...] = get_args(MappingState)
@@ -60,7 +61,10 @@ class Totals:
 
 @dataclass(frozen=True)
 class Standing:
-    """All configured centers. ``night`` is the run that settles the newest date, None before the first one."""
+    """All configured centers. ``night`` is the run that settles the newest date, None before the first one.
+
+    ``backups`` is when each zone of the configuration was last backed up, None where it never was.
+    """
 
     config: Config
     read_at: dt.datetime
@@ -68,6 +72,7 @@ class Standing:
     night: Run | None = None
     running: tuple[Run, ...] = ()
     totals: Totals = field(default_factory=Totals)
+    backups: Mapping[str, dt.datetime | None] = field(default_factory=dict)
 
     @property
     def date(self) -> dt.date | None:
@@ -121,7 +126,10 @@ class Observer:
                 )
             )
         running = tuple(self._ledger.running())
-        return Standing(self._config, read_at, tuple(centers), night, running, self._totals)
+        made = self._ledger.newest_backups()
+        zones = {region.storage or DEFAULT for region in self._config.regions.values()}
+        backups = {zone: made.get(zone) for zone in sorted(zones)}
+        return Standing(self._config, read_at, tuple(centers), night, running, self._totals, backups)
 
 
 def totals(tallies: Mapping[str, Tally]) -> Totals:

@@ -10,6 +10,7 @@ import contextlib
 import datetime as dt
 import json
 import shutil
+import time
 import zoneinfo
 
 import mssql_python
@@ -35,6 +36,7 @@ FULL = {
     "ivoris_disk_free_bytes": 3,
     'ivoris_database_connections_active{region="germany"}': 97,
 }
+BACKED_UP = "ivoris_backup_last_success_timestamp_seconds"
 MACHINE = ("DiskNearlyFull", "CpuNearlyUsed", "MemoryNearlyUsed")
 NEVER_TOLD = {
     # Whoever has so many errors is told of the centers or the region that they are of
@@ -140,7 +142,7 @@ def story(tmp_path_factory):
 def test_a_new_installation_is_a_warning_and_a_full_machine_a_page(story):
     watch, replica = story.watch, story.replica
     replica.values, replica.cpus, replica.restarts = (
-        ALMOST_FULL | {"ivoris_ledger_read_timestamp_seconds": 0},
+        ALMOST_FULL | {"ivoris_ledger_read_timestamp_seconds": 0, BACKED_UP: time.time() - 27 * 3600},
         1.75,
         True,
     )
@@ -158,8 +160,9 @@ def test_a_new_installation_is_a_warning_and_a_full_machine_a_page(story):
     watch.expect(
         "DatabasePoolNearlyUsed warning germany",
         *(f"{name} warning" for name in MACHINE),
-        *(f"{name} warning" for name in ("KnowledgeStale", "ServiceRestarting")),
+        *(f"{name} warning" for name in ("KnowledgeStale", "ServiceRestarting", "BackupOverdue")),
     )
+    story("backup", "--place", str(story.program.data_dir.parent / "backups"))
     replica.values, replica.cpus, replica.restarts = FULL, 1.98, False
     watch.expect(
         "DatabasePoolNearlyUsed critical germany",
@@ -177,6 +180,7 @@ def test_a_new_installation_is_a_warning_and_a_full_machine_a_page(story):
         "DatabasePoolNearlyUsed critical germany",
         *(f"{name} critical" for name in MACHINE),
         "KnowledgeStale warning",
+        "BackupOverdue warning",
     )
 
 

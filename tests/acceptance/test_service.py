@@ -11,6 +11,7 @@ import subprocess
 import time
 
 import pytest
+import yaml
 from program import FEW, REPOSITORY
 from program import REFERENCE_DATE as DAY
 from service import serving, until
@@ -155,6 +156,22 @@ def test_by_region_no_series_is_of_a_center(program):
         assert found["ivoris_entries", (("region", "germany"),)] == 24
         assert found["ivoris_extraction_duration_seconds", (("region", "austria"),)] > 0
         assert found["ivoris_extraction_success_total", ()] == FEW
+
+
+def test_the_newest_backup_of_a_zone_is_told_and_hides_nothing_of_another(ready, tmp_path):
+    settings = yaml.safe_load(ready.config_path.read_text(encoding="utf-8"))
+    zone = settings["regions"]["austria"]["storage"] = str(tmp_path / "austria")
+    (tmp_path / "centers.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    env = {"IVORIS_CONFIG": str(tmp_path / "centers.yml")}
+    with serving(ready, env=env) as service:
+        name = "ivoris_backup_last_success_timestamp_seconds"
+        assert (service.metric(name, zone=""), service.metric(name, zone=zone)) == (0, 0)
+        begun = time.time()
+        assert ready("backup", env={**env, "IVORIS_REGIONS": "austria"}).code == 0
+        until(lambda: begun < service.metric(name, zone=zone) < time.time())
+        assert service.metric(name, zone="") == 0
+        assert ready("backup", "--place", str(tmp_path / "backups"), env={**env, "IVORIS_REGIONS": "germany"}).code == 0
+        until(lambda: service.metric(name, zone="") > service.metric(name, zone=zone))
 
 
 def test_prometheus_finds_nothing_wrong_but_the_names_that_the_runbook_fixes(service):

@@ -132,6 +132,7 @@ def fleet(regions, by, *, dead=()):
         "ivoris_newest_run_duration_seconds": 1,
         "ivoris_runs_in_progress": 0,
         "ivoris_ledger_up": 1,
+        "ivoris_backup_last_success_timestamp_seconds": 1,
         "ivoris_disk_free_bytes": 500,
         "ivoris_disk_size_bytes": 1000,
         "ivoris_process_cpus": 2,

@@ -252,6 +252,7 @@ def test_a_process_of_one_zone_backs_up_and_restores_that_alone(small):
     [part] = parts(known, Zones(known, small.data), None, ["two"])
     with small.ledger() as ledger:
         made = make(Source(small.config_path, small.mappings, None, ledger), [part], seal([]), "tests").manifest
+        assert list(ledger.newest_backups()) == [f"{small.root / 'swiss'}"], "it hides nothing of the others"
     assert (set(made.components), small.place.keys("")) == ({"dataset"}, [])
     small.parts()[1].dataset.storage.remove_folder("output/")
     plan = restoring.prepare(
@@ -663,8 +664,8 @@ def test_a_restore_erases_nothing_of_the_audit(small):
     small.restore("ledger")
     with small.ledger() as ledger, ledger.snapshot() as connection:
         rows = connection.execute(sa.text("SELECT action, center_id FROM audit ORDER BY audit_id")).all()
-    assert rows[:3] == [("mapping.approved", "a"), ("backup.made", None), ("mapping.approved", "b")]
-    assert [action for action, _ in rows[3:]] == ["backup.restored"] * 2
+    assert rows[:4] == [("mapping.approved", "a"), *[("backup.made", None)] * 2, ("mapping.approved", "b")]
+    assert [action for action, _ in rows[4:]] == ["backup.restored"] * 2
 
 
 def test_a_table_of_an_older_version_gets_what_it_lacks_by_default(tmp_path):

@@ -22,7 +22,9 @@ BEGUN = dt.datetime(2022, 1, 19, 2, tzinfo=dt.UTC)
 def observer(ledger, tmp_path):
     path = tmp_path / "centers.yml"
     centers = "".join(f"  - {{id: {name}, name: {name}, region: r, database: d}}\n" for name in "abc")
-    path.write_text(f"regions:\n  r: {{host: h, user: u, password: '${{P}}'}}\ncenters:\n{centers}", encoding="utf-8")
+    region = "host: h, user: u, password: '${P}'"
+    regions = f"  r: {{{region}}}\n  swiss: {{{region}, storage: s3://swiss}}\n"
+    path.write_text(f"regions:\n{regions}centers:\n{centers}", encoding="utf-8")
     return Observer(config.load(path), MappingStore(Folder(tmp_path / "mappings")), ledger)
 
 
@@ -142,3 +144,12 @@ def test_the_newest_delivery_of_each_center(ledger, observer):
     )
     assert ledger.newest_deliveries() == {"a": DAY, "c": older.extraction_date, "gone": DAY}
     assert [one.newest for one in observer.read().centers] == [DAY, None, older.extraction_date]
+
+
+def test_the_newest_backup_of_each_zone(ledger, observer):
+    assert observer.read().backups == {"": None, "s3://swiss": None}
+    for zone in ("", "s3://gone", ""):
+        begun = now()
+        ledger.note("cron", "backup.made", detail=zone)
+    found = observer.read().backups
+    assert (begun <= found.pop("") <= now(), found) == (True, {"s3://swiss": None})

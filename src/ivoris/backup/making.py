@@ -80,8 +80,8 @@ def make(source: Source, parts: Sequence[Part], seal: Seal, actor: str) -> Made:
             manifest.store(copy.part.place, made)
         for copy in copies:
             copy.forget_earlier(made)
-    detail = f"{made.id}: {', '.join(f'{len(items)} {name}' for name, items in made.components.items())}"
-    source.ledger.note(actor, "backup.made", detail=detail)
+    for part in parts:  # monitoring reads of each zone when that was
+        source.ledger.note(actor, "backup.made", detail=part.zone)
     return Made(made, sum(copy.stored for copy in copies), sum(len(copy.components["dataset"]) for copy in copies))
 
 
