@@ -6,8 +6,15 @@ import contextlib
 import dataclasses
 import datetime as dt
 import gzip
+import hashlib
+import io
 import itertools
 import json
+import os
+import re
+import resource
+import subprocess
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -22,7 +29,7 @@ from hypothesis import strategies as st
 from test_dataset import DAY, NEXT, entries, texts
 from test_publication import run
 
-from ivoris import config, publication
+from ivoris import cli, config, publication
 from ivoris.backup import manifest, objects, restoring, retention, tables
 from ivoris.backup.checking import check
 from ivoris.backup.making import Source, exclusively, make
@@ -513,15 +520,15 @@ def test_a_restore_that_is_killed_may_be_done_again(small, monkeypatch):
     step = 0
     while True:
         with monkeypatch.context() as patch:
-            left, real = [step], restoring.write
+            left, real = [step], restoring.put_back
 
-            def dying(storage, key, content, left=left, real=real):
+            def dying(*about, left=left, real=real):
                 if not left[0]:
                     raise KeyboardInterrupt
                 left[0] -= 1
-                real(storage, key, content)
+                real(*about)
 
-            patch.setattr(restoring, "write", dying)
+            patch.setattr(restoring, "put_back", dying)
             try:
                 small.restore()
                 break
@@ -540,10 +547,13 @@ def test_a_backup_that_is_killed_leaves_the_one_before(small, monkeypatch):
         patch.setattr(manifest, "store", lambda *_: (_ for _ in ()).throw(OutputError("full")))
         with pytest.raises(OutputError):
             small.backup()
+    write(small.place, "new/half", b"ha")
     assert manifest.chosen(small.place, None) == first
     small.lose_everything()
     small.restore()
     assert small.state() == before
+    small.backup()
+    assert small.place.keys("new/") == [], "what the killed one had begun to write"
 
 
 def test_a_backup_finishes_what_a_killed_run_had_begun_to_publish(small, monkeypatch):
@@ -566,9 +576,9 @@ def test_a_backup_finishes_what_a_killed_run_had_begun_to_publish(small, monkeyp
 
 
 def test_a_backup_taken_while_others_publish_is_of_one_moment(site, monkeypatch):
-    def late(ledger):
+    def late(*about):
         time.sleep(0.3)  # in which others publish, if they may
-        return tables.dump(ledger)
+        return tables.dump(*about)
 
     monkeypatch.setattr("ivoris.backup.making.dump", late)
     site.fill()
@@ -626,6 +636,11 @@ def test_a_damaged_ledger_is_moved_aside_and_a_busy_or_sound_one_is_not(tmp_path
     assert not path.exists()
 
 
+def dumped(ledger: Ledger, folder: Path) -> dict[str, bytes]:
+    folder.mkdir()
+    return {path.name: path.read_bytes() for path in tables.dump(ledger, folder)}
+
+
 def test_the_ledger_moves_between_databases(tmp_path, postgres):
     """From SQLite to PostgreSQL and back, with numbers that go on where they were."""
     here = Ledger.open(None, tmp_path)
@@ -640,17 +655,16 @@ def test_the_ledger_moves_between_databases(tmp_path, postgres):
         connection.execute(sa.text("CREATE SCHEMA public"))
     engine.dispose()
     there = Ledger.open(address.set(drivername="postgresql").render_as_string(hide_password=False), tmp_path)
-    before = tables.dump(here)
-    tables.load(there, before)
-    assert {name: gzip.decompress(text) for name, text in tables.dump(there).items()} == {
+    before = dumped(here, tmp_path / "before")
+    tables.load(there, tmp_path / "before")
+    assert {name: gzip.decompress(text) for name, text in dumped(there, tmp_path / "there").items()} == {
         name: gzip.decompress(text) for name, text in before.items()
     }
     there.note("b", "x.y")
-    again = tables.dump(there)
-    (tmp_path / "back").mkdir()
+    again = dumped(there, tmp_path / "again")
     back = Ledger.open(None, tmp_path / "back")
-    tables.load(back, again)
-    assert tables.dump(back) == again
+    tables.load(back, tmp_path / "again")
+    assert dumped(back, tmp_path / "last") == again
     for ledger in (here, there, back):
         ledger.close()
 
@@ -672,7 +686,8 @@ def test_a_table_of_an_older_version_gets_what_it_lacks_by_default(tmp_path):
     ledger = Ledger.open(None, tmp_path)
     ledger.set_breakers([])
     row = {"center_id": "a", "failures": 2, "gone_by_now": 1}
-    tables.load(ledger, {"breakers.jsonl.gz": gzip.compress(json.dumps(row).encode() + b"\n")})
+    (tmp_path / "breakers.jsonl.gz").write_bytes(gzip.compress(json.dumps(row).encode() + b"\n"))
+    tables.load(ledger, tmp_path)
     assert ledger.breakers()["a"].open_until is None
     ledger.close()
 
@@ -757,7 +772,93 @@ def test_a_content_is_read_back_only_as_it_was(tmp_path):
     item = Item(1, "0" * 64, "1" * 64, 1)
     write(place, item.key("dataset"), b"x")
     with pytest.raises(OutputError, match="is damaged"):
-        objects.fetch(place, "dataset", "p", item, None)
+        objects.verify(place, "dataset", "p", item, None)
+
+
+MEASURED = """
+import pathlib, sys
+from ivoris.cli import main
+code = main(sys.argv[1:])
+print(pathlib.Path("/proc/self/status").read_text())
+sys.exit(code)
+"""
+LARGE = 400 << 20
+
+
+def test_a_file_of_any_size_takes_little_memory(small, keys):
+    key, recipient = keys
+    small.fill()
+    large = small.root / "data/quarantine/large.parquet"
+    large.parent.mkdir()
+    with large.open("wb") as file:
+        file.truncate(LARGE - 4)
+        file.seek(0, os.SEEK_END)
+        file.write(b"last")
+
+    def peak(*words: str) -> int:
+        places = ["--config", str(small.config_path), "--data-dir", small.data.where()]
+        env = {**os.environ, "PYTHONPATH": str(Path(cli.__file__).parents[2]), "IVORIS_DATABASE_URL": small.url}
+        done = subprocess.run(
+            [sys.executable, "-c", MEASURED, *places, *words, "--place", small.place.where()],
+            env=env,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return int(re.search(r"VmHWM:\s+(\d+) kB", done.stdout)[1]) << 10
+
+    assert peak("backup", "--recipient", recipient) < LARGE / 2
+    large.unlink()
+    assert peak("restore", "--identity", str(key.path)) < LARGE / 2
+    with large.open("rb") as file:
+        assert file.seek(-4, os.SEEK_END) == LARGE - 4
+        assert file.read() == b"last"
+
+
+@pytest.mark.parametrize("sealed", [b"", b"age-encryption.org/v1\n", "cut", "other"])
+def test_what_cannot_be_decrypted_is_damaged_whatever_its_sums_say(tmp_path, keys, sealed):
+    key, recipient = keys
+    whole = io.BytesIO()
+    seal([recipient]).close(io.BytesIO(b"x" * 100_000), whole)
+    content = {"cut": whole.getvalue()[:-1], "other": whole.getvalue()[:-1] + b"x"}.get(sealed, sealed)
+    place, stored = Folder(tmp_path / "vault"), hashlib.sha256(content).hexdigest()
+    item = Item(100_000, "0" * 64, stored, len(content), encrypted=True)
+    write(place, item.key("dataset"), content)
+    with pytest.raises(OutputError, match="cannot be decrypted: it is damaged"):
+        objects.verify(place, "dataset", "p", item, key)
+
+
+@contextlib.contextmanager
+def room_for(size: int):
+    """A limit of files' sizes is to a program what a full disk is."""
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, usual[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+
+
+@pytest.mark.parametrize("room", [0, 100, 70_000, 131_500, 150_000, 189_000])
+@pytest.mark.parametrize("encrypted", [True, False])
+def test_a_full_disk_is_one_line_and_leaves_nothing(tmp_path, keys, encrypted, room):
+    (tmp_path / "file").write_bytes(b"x" * 190_000)
+    keeper = objects.Keeper(Folder(tmp_path / "vault"), "dataset", seal([keys[1]] * encrypted), {})
+    with (tmp_path / "file").open("rb") as file, room_for(room), pytest.raises(OutputError) as told:
+        keeper.keep("p", file)
+    assert f"{tmp_path / 'vault/new'}: cannot be written: " in str(told.value)
+    assert (keeper.items, Folder(tmp_path / "vault").keys("")) == ({}, [])
+
+
+def test_last_bytes_that_were_not_written_are_noticed_though_nobody_raises_it(small, keys, monkeypatch):
+    def lost(self, content):
+        self._passed(content)
+        raise OSError(5, "for a moment")
+
+    small.fill()
+    monkeypatch.setattr(objects._Summed, "write", lost)
+    with pytest.raises(OutputError, match=r"vault/new: cannot be written: "):
+        small.backup(keys[1])
+    assert small.place.keys("") == []
 
 
 def test_over_a_bucket_it_is_the_same(tmp_path, bucket, keys):

@@ -148,6 +148,12 @@ def test_a_missing_key_is_told_from_a_storage_that_cannot_be_used(place, ask):
         pass
 
 
+def test_what_cannot_be_read_is_told_before_it_is_used(tmp_path):
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OutputError, match="folder: cannot be read: Is a directory"), Folder(tmp_path).local(["folder"]):
+        pass
+
+
 ASKED = [
     lambda place: place.read("x"),
     lambda place: place.exists("x"),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ivoris.backup import manifest
 from ivoris.backup.manifest import PLAIN, Component, Item, Manifest
-from ivoris.backup.objects import look, side_by_side
+from ivoris.backup.objects import digest, look, side_by_side
 from ivoris.backup.places import Part
 from ivoris.backup.sealing import Identities
 from ivoris.errors import IvorisError, OutputError
@@ -77,9 +76,8 @@ def _read_back(found: Checked, place: Storage, held: Manifest, identities: Ident
 
 def _plain_fault(place: Storage, key: str, item: Item) -> list[str]:
     try:
-        content = place.read(key)
+        if digest(place, key) == item.sha256:
+            return []
     except FileNotFoundError:
         return [f"{place.where(key)}: is not there; restore does without it"]
-    if hashlib.sha256(content).hexdigest() != item.sha256:
-        return [f"{place.where(key)}: is not what was backed up; restore does without it, do not copy it"]
-    return []
+    return [f"{place.where(key)}: is not what was backed up; restore does without it, do not copy it"]

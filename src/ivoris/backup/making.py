@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from ivoris import __version__, publication
 from ivoris.backup import manifest
 from ivoris.backup.manifest import DATASET, Component, Item, Manifest
-from ivoris.backup.objects import Keeper
+from ivoris.backup.objects import NEW, Keeper
 from ivoris.backup.places import Part
 from ivoris.backup.sealing import Seal
 from ivoris.backup.tables import dump
@@ -19,6 +20,7 @@ from ivoris.database import SCHEMA_REVISION, now
 from ivoris.errors import OutputError
 from ivoris.ledger import Ledger
 from ivoris.locks import Held
+from ivoris.scratch import own_folder
 from ivoris.storage import Storage, write
 from ivoris.zones import DEFAULT
 
@@ -48,7 +50,7 @@ class Made:
 
 def make(source: Source, parts: Sequence[Part], seal: Seal, actor: str) -> Made:
     """Back everything up. OutputError where anything cannot be: then there is no new backup."""
-    with exclusively(source.ledger) as lock:
+    with exclusively(source.ledger) as lock, tempfile.TemporaryDirectory(dir=own_folder()) as folder:
         copies = [_Copy(part, seal) for part in parts]
         for copy in copies:  # most of it, while others go on
             copy.follow()
@@ -62,9 +64,10 @@ def make(source: Source, parts: Sequence[Part], seal: Seal, actor: str) -> Made:
             for copy in copies:
                 copy.follow()
             created_at = now()
-            tables = dump(source.ledger) if whole else {}
-        for name, content in tables.items():
-            common.keeper("audit" if name.startswith("audit.") else "ledger").keep(name, content)
+            tables = dump(source.ledger, Path(folder)) if whole else []
+        for path in tables:
+            with path.open("rb") as file:
+                common.keeper("audit" if path.name.startswith("audit.") else "ledger").keep(path.name, file)
         if whole:
             _lay_out_plain(common, f"{created_at.date()}")
         lock.check()
@@ -101,6 +104,7 @@ class _Copy:
         self.part = part
         self._seal = seal
         self._previous = _previous(part.place, seal)
+        part.place.remove_folder(NEW)  # of one that was killed
         self._keepers: dict[Component, Keeper] = {}
 
     @property
@@ -145,7 +149,8 @@ def _previous(place: Storage, seal: Seal) -> Manifest | None:
 def _keep_files(source: Source, common: _Copy) -> None:
     config = common.keeper("config")
     for path in fragments(source.config_path):
-        config.keep(CONFIG_FILE if path == source.config_path else f"{CONFIG_FOLDER}/{path.name}", path.read_bytes())
+        with path.open("rb") as file:
+            config.keep(CONFIG_FILE if path == source.config_path else f"{CONFIG_FOLDER}/{path.name}", file)
     mappings = source.mappings.listing("")
     common.keeper("mappings").follow(
         source.mappings, {key: version for key, version in mappings.items() if manifest.is_path("mappings", key)}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import hashlib
 import json
 import tempfile
 from collections import Counter
@@ -17,7 +16,7 @@ from ivoris import config, publication
 from ivoris.backup.checking import of_zone
 from ivoris.backup.making import CONFIG_FILE, CONFIG_FOLDER, exclusively
 from ivoris.backup.manifest import DATASET, Component, Item, Manifest
-from ivoris.backup.objects import fetch, side_by_side
+from ivoris.backup.objects import digest, put_back, side_by_side, verify
 from ivoris.backup.places import Part
 from ivoris.backup.retention import DAYS
 from ivoris.backup.sealing import Identities
@@ -26,7 +25,8 @@ from ivoris.database import SCHEMA_REVISION
 from ivoris.dataset import Dataset
 from ivoris.errors import ConfigurationError, OutputError, UsageError
 from ivoris.ledger import Ledger
-from ivoris.storage import Folder, Storage, write
+from ivoris.scratch import own_folder
+from ivoris.storage import Folder, Storage
 from ivoris.zones import DEFAULT
 
 Portion = Literal["config", "mappings", "dataset", "logs", "ledger"]
@@ -69,7 +69,7 @@ class Plan:
 
     manifest: Manifest
     shares: list[Share]
-    tables: dict[str, bytes]
+    tables: dict[str, tuple[Component, Item]]
     notes: list[str] = field(default_factory=list)
     written: Counter[Component] = field(default_factory=Counter)
     left: int = 0
@@ -83,11 +83,9 @@ def configuration(path: Path, place: Storage, held: Manifest, identities: Identi
         if "config" not in held.components:
             raise
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        (folder / CONFIG_FOLDER).mkdir()
         for inner, item in held.components["config"].items():
-            (folder / inner).write_bytes(fetch(place, "config", inner, item, identities))
-        return replace(config.load(folder / CONFIG_FILE), path=path)
+            put_back(place, "config", inner, item, identities, Folder(Path(name)), inner)
+        return replace(config.load(Path(name) / CONFIG_FILE), path=path)
 
 
 def prepare(
@@ -125,7 +123,8 @@ def prepare(
         plan.left += len(share.items) - len(share.missing) - len(share.differing)
     for component in _parts_of_ledger(wanted, held):
         for path, item in held.components[component].items():
-            plan.tables[path] = fetch(parts[0].place, component, path, item, identities)
+            verify(parts[0].place, component, path, item, identities)
+            plan.tables[path] = component, item
     require_known(plan.tables)
     return plan
 
@@ -147,7 +146,10 @@ def carry_out(
             if overwrite and share.dataset is not None:
                 _remove_others(share)
         if plan.tables:
-            load(ledger, plan.tables)
+            with tempfile.TemporaryDirectory(dir=own_folder()) as name:
+                for path, (component, item) in plan.tables.items():
+                    put_back(parts[0].place, component, path, item, identities, Folder(Path(name)), path)
+                load(ledger, Path(name))
             for run in ledger.running():  # it was in progress when it was backed up
                 ledger.interrupt(run.run_id)
             plan.written["ledger"] += len(plan.tables)
@@ -217,12 +219,10 @@ def _compare(share: Share) -> None:
 
     def one(path: str) -> None:
         try:
-            content = share.storage.read(share.key(path))
+            if digest(share.storage, share.key(path)) != share.items[path].sha256:
+                share.differing.add(path)
         except FileNotFoundError:
             share.missing.add(path)
-            return
-        if hashlib.sha256(content).hexdigest() != share.items[path].sha256:
-            share.differing.add(path)
 
     side_by_side(one, share.items, remote=share.storage.remote)
     if share.component == "logs":  # what was logged since stands in the same file
@@ -231,15 +231,14 @@ def _compare(share: Share) -> None:
 
 def _verify(share: Share, identities: Identities | None) -> None:
     def one(path: str) -> None:
-        fetch(share.place, share.component, path, share.items[path], identities)
+        verify(share.place, share.component, path, share.items[path], identities)
 
     side_by_side(one, sorted(share.missing | share.differing), remote=share.place.remote)
 
 
 def _write(share: Share, identities: Identities | None) -> None:
     def one(path: str) -> None:
-        content = fetch(share.place, share.component, path, share.items[path], identities)
-        write(share.storage, share.key(path), content)
+        put_back(share.place, share.component, path, share.items[path], identities, share.storage, share.key(path))
 
     remote = share.place.remote or share.storage.remote
     side_by_side(one, sorted(share.missing | share.differing), remote=remote)

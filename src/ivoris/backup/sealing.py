@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyrage
 
 from ivoris.errors import OutputError, UsageError
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsRead, SupportsWrite
 
 
 @dataclass(frozen=True)
@@ -21,9 +26,15 @@ class Seal:
     def __post_init__(self) -> None:
         self._keys()
 
-    def close(self, content: bytes) -> bytes:
-        sealed: bytes = pyrage.encrypt(content, self._keys()) if self.recipients else content
-        return sealed
+    def close(self, source: SupportsRead[bytes], target: SupportsWrite[bytes]) -> None:
+        """Encrypt what is read, or OSError."""
+        if not self.recipients:
+            shutil.copyfileobj(source, target)
+            return
+        try:
+            pyrage.encrypt_io(source, target, self._keys())
+        except pyrage.EncryptError as error:  # it makes one of whatever a file raises
+            raise OSError(errno.EIO, str(error)) from None
 
     def _keys(self) -> list[Any]:
         return [_recipient(text) for text in self.recipients]
@@ -36,15 +47,16 @@ class Identities:
     path: Path
     keys: Sequence[Any]
 
-    def open(self, content: bytes, where: str) -> bytes:
-        """The content, or OutputError."""
+    def open(self, source: SupportsRead[bytes], target: SupportsWrite[bytes], where: str) -> None:
+        """Decrypt what is read, or OutputError; OSError where a file cannot be used."""
         try:
-            opened: bytes = pyrage.decrypt(content, self.keys)
-        except pyrage.DecryptError as error:
+            pyrage.decrypt_io(source, target, self.keys)
+        except (pyrage.DecryptError, OSError) as error:
+            if getattr(error, "errno", None) is not None:
+                raise
             if "No matching keys" in str(error):
                 raise OutputError(f"{where}: is encrypted for none of the identities in {self.path}") from None
             raise OutputError(f"{where}: cannot be decrypted: it is damaged") from None
-        return opened
 
 
 def seal(recipients: Sequence[str]) -> Seal:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import gzip
-import io
 import itertools
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
+from ivoris import files
 from ivoris.database import UtcDateTime, metadata
 from ivoris.errors import OutputError
 from ivoris.ledger import Ledger, audit
@@ -24,45 +25,46 @@ _ROWS = 1000  # at once
 _ORDER = (audit.c.at, audit.c.actor, audit.c.action, audit.c.center_id, audit.c.detail)
 
 
-def dump(ledger: Ledger) -> dict[str, bytes]:
-    """Every table that is kept, by the name of its file, all of one moment."""
-    found = {}
-    with ledger.snapshot() as connection:
-        for name, table in _tables().items():
-            found[name] = _dumped(connection, table)
-    return found
+def dump(ledger: Ledger, folder: Path) -> list[Path]:
+    """Every table that is kept, as a file of a folder, all of one moment; OutputError where one cannot be written."""
+    paths = {folder / name: table for name, table in _tables().items()}
+    try:
+        with ledger.snapshot() as connection:
+            for path, table in paths.items():
+                _write(connection, table, path)
+    except OSError as error:
+        raise files.unwritable(folder, error) from None
+    return list(paths)
 
 
-def _dumped(connection: sa.Connection, table: sa.Table) -> bytes:
-    target = io.BytesIO()
+def _write(connection: sa.Connection, table: sa.Table, path: Path) -> None:
     rows = connection.execution_options(yield_per=_ROWS).execute(sa.select(table).order_by(*table.primary_key))
-    with gzip.GzipFile(fileobj=target, mode="wb", mtime=0) as file:
+    with path.open("wb") as target, gzip.GzipFile(filename="", fileobj=target, mode="wb", mtime=0) as file:
         for row in rows.mappings():
             text = json.dumps({name: _plain(value) for name, value in row.items()}, ensure_ascii=False)
             file.write(f"{text}\n".encode())
-    return target.getvalue()
 
 
 def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, dt.date | dt.datetime) else value
 
 
-def load(ledger: Ledger, contents: Mapping[str, bytes]) -> None:
+def load(ledger: Ledger, folder: Path) -> None:
     """Let the ledger be what was dumped, all of it or nothing; the audit loses nothing, what it lacks is added.
 
     Columns that the dump, of an older version, does not know get the database's own default.
     """
-    tables = _tables()
-    wanted = [tables[name] for name in tables if name in contents and tables[name] is not audit]
+    paths = {table: folder / name for name, table in _tables().items() if (folder / name).exists()}
+    wanted = [table for table in paths if table is not audit]
     with ledger.transaction() as connection:
         if wanted:
             _empty(connection, wanted)
         for table in wanted:
-            for rows in _batches(_rows(table, contents[f"{table.name}{_SUFFIX}"])):
+            for rows in _batches(_rows(table, paths[table])):
                 connection.execute(table.insert(), rows)
             _count_on(connection, table)
-        if f"{audit.name}{_SUFFIX}" in contents:
-            _add_audit(connection, list(_rows(audit, contents[f"{audit.name}{_SUFFIX}"])))
+        if audit in paths:
+            _add_audit(connection, list(_rows(audit, paths[audit])))
 
 
 def require_known(names: Iterable[str]) -> None:
@@ -98,12 +100,13 @@ def _add_audit(connection: sa.Connection, rows: list[dict[str, Any]]) -> None:
         connection.execute(audit.insert(), [{name: row.get(name) for name in names} for row in batch])
 
 
-def _rows(table: sa.Table, content: bytes) -> Iterator[dict[str, Any]]:
+def _rows(table: sa.Table, path: Path) -> Iterator[dict[str, Any]]:
     columns = {column.name: column.type for column in table.columns}
     try:
-        for line in gzip.decompress(content).splitlines():  # of bytes: a text may hold what else ends a line
-            row = json.loads(line)
-            yield {name: _typed(columns[name], value) for name, value in row.items() if name in columns}
+        with gzip.open(path) as file:
+            for line in file:  # of bytes: a text may hold what else ends a line
+                row = json.loads(line)
+                yield {name: _typed(columns[name], value) for name, value in row.items() if name in columns}
     except (OSError, EOFError, ValueError, AttributeError, TypeError):
         raise OutputError(f"the backup's table {table.name} cannot be read; use another backup with --date") from None
 

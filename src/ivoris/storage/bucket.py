@@ -32,7 +32,12 @@ def _service() -> Any:
     from s3fs import S3FileSystem  # noqa: PLC0415  it costs more than a second, and a folder needs none of it
 
     settings = {"retries": {"mode": "standard", "total_max_attempts": _ATTEMPTS}, "max_pool_connections": 64}
-    return S3FileSystem(use_listings_cache=False, skip_instance_cache=True, config_kwargs=settings)
+    return S3FileSystem(
+        use_listings_cache=False,
+        skip_instance_cache=True,
+        max_concurrency=1,  # of a file's parts, 50 MB each in memory: many files are moved side by side instead
+        config_kwargs=settings,
+    )
 
 
 class Bucket:

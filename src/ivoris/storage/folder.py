@@ -99,7 +99,7 @@ class Folder:
         paths = [self.path / key for key in keys]
         for key, path in zip(keys, paths, strict=True):
             with self._readable(key):
-                path.stat()
+                path.open("rb").close()
         yield paths
 
     def remove(self, key: str) -> None:
