@@ -115,7 +115,7 @@ class Site:
         return check(self.parts(), date, keys)
 
     def prune(self, today: dt.date, *, dry_run: bool = False):
-        with self.ledger() as ledger, exclusively(ledger) as lock:
+        with self.ledger() as ledger, exclusively(ledger, self.parts()) as lock:
             return retention.prune(self.parts(), lock, today, dry_run=dry_run)
 
     def state(self) -> dict[str, object]:
@@ -619,10 +619,16 @@ def test_nothing_is_restored_while_a_run_is_alive(small):
             small.restore(overwrite=True)
 
 
-def test_one_at_a_time(small):
-    small.fill()
-    with small.ledger() as ledger, exclusively(ledger), pytest.raises(OutputError, match="is in progress"):
-        small.backup()
+def test_one_at_a_time_at_each_place(site):
+    site.fill()
+    common, swiss = site.parts()
+    with site.ledger() as ledger:
+        source = Source(site.config_path, site.mappings, None, ledger)
+        for busy, free in ((common, swiss), (swiss, common)):
+            with exclusively(ledger, [busy]):
+                make(source, [free], seal([]), "tests")
+                with pytest.raises(OutputError, match=rf"^{busy.place.where()}: another .* is in progress"):
+                    site.backup()
 
 
 def test_a_damaged_ledger_is_moved_aside_and_a_busy_or_sound_one_is_not(tmp_path):

@@ -12,7 +12,7 @@ from ivoris import __version__, publication
 from ivoris.backup import manifest
 from ivoris.backup.manifest import DATASET, Component, Item, Manifest
 from ivoris.backup.objects import NEW, Keeper
-from ivoris.backup.places import Part
+from ivoris.backup.places import Part, resolved
 from ivoris.backup.sealing import Seal
 from ivoris.backup.tables import dump
 from ivoris.config import fragments
@@ -50,7 +50,7 @@ class Made:
 
 def make(source: Source, parts: Sequence[Part], seal: Seal, actor: str) -> Made:
     """Back everything up. OutputError where anything cannot be: then there is no new backup."""
-    with exclusively(source.ledger) as lock, tempfile.TemporaryDirectory(dir=own_folder()) as folder:
+    with exclusively(source.ledger, parts) as lock, tempfile.TemporaryDirectory(dir=own_folder()) as folder:
         copies = [_Copy(part, seal) for part in parts]
         for copy in copies:  # most of it, while others go on
             copy.follow()
@@ -89,12 +89,27 @@ def make(source: Source, parts: Sequence[Part], seal: Seal, actor: str) -> Made:
 
 
 @contextlib.contextmanager
-def exclusively(ledger: Ledger) -> Iterator[Held]:
-    """Keep others from making, restoring or pruning backups, or OutputError where somebody does."""
-    with ledger.locks.held("backup", wait=False) as lock:
-        if lock is None:
-            raise OutputError("another backup, restore or prune is in progress; wait for its end and run again")
-        yield lock
+def exclusively(ledger: Ledger, parts: Sequence[Part]) -> Iterator[Held]:
+    """Keep others from making, restoring or pruning backups at the same places, or OutputError where somebody does."""
+    with contextlib.ExitStack() as stack:
+        locks = []
+        for place in sorted(resolved(part.place) for part in parts):
+            lock = stack.enter_context(ledger.locks.held(f"backup {place}", wait=False))
+            if lock is None:
+                raise OutputError(
+                    f"{place}: another backup, restore or prune is in progress; wait for its end and run again"
+                )
+            locks.append(lock)
+        yield _Several(locks)
+
+
+class _Several(Held):
+    def __init__(self, locks: Sequence[Held]) -> None:
+        self._locks = locks
+
+    def check(self) -> None:
+        for lock in self._locks:
+            lock.check()
 
 
 class _Copy:

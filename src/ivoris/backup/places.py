@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
 from ivoris.config import Config
 from ivoris.dataset import Dataset
@@ -49,18 +47,19 @@ def parts(config: Config, zones: Zones, place: Storage | None, regions: Sequence
     _require_distinct(found, lambda part: part.place, "is the place of two zones' backups; each needs its own")
     for one in found:
         for other in found:
-            if _same(one.place) == _same(other.dataset.storage):
+            if resolved(one.place) == resolved(other.dataset.storage):
                 raise ConfigurationError(f"{one.place.where()}: is a dataset itself; back it up to a place beside it")
     return found
 
 
 def _require_distinct(found: Sequence[Part], of: Callable[[Part], Storage], problem: str) -> None:
-    seen: set[Any] = set()
+    seen: set[str] = set()
     for part in found:
-        if _same(of(part)) in seen:
+        if resolved(of(part)) in seen:
             raise ConfigurationError(f"{of(part).where()}: {problem}")
-        seen.add(_same(of(part)))
+        seen.add(resolved(of(part)))
 
 
-def _same(storage: Storage) -> Path | str:
-    return storage.path.resolve() if isinstance(storage, Folder) else storage.where()
+def resolved(storage: Storage) -> str:
+    """One address for one storage, however its own is written."""
+    return str(storage.path.resolve()) if isinstance(storage, Folder) else storage.where()

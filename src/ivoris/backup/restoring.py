@@ -134,7 +134,7 @@ def carry_out(
 ) -> None:
     """Do what was planned. UsageError where something newer would be lost; may be done again after a kill."""
     datasets = [part.dataset for part in parts]
-    with exclusively(ledger), publication.quiet(datasets, ledger, workers_ended=overwrite):
+    with exclusively(ledger, parts), publication.quiet(datasets, ledger, workers_ended=overwrite):
         for share in plan.shares:
             if _versions(share) != share.versions:
                 raise OutputError(f"{share.storage.where()}: was changed meanwhile; run again")

@@ -152,7 +152,7 @@ def prune(
     words: Context = context.obj
     parts = _parts(words, place)
     with words.ledger() as ledger:
-        with exclusively(ledger) as lock:
+        with exclusively(ledger, parts) as lock:
             found = remove(parts, lock, dt.datetime.now(dt.UTC).date(), dry_run=dry_run)
         if not dry_run and (found.components or found.objects):
             detail = f"{len(found.components)} components of backups, {found.objects} contents"
