@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, get_args
@@ -15,7 +15,6 @@ from ivoris.database import now
 from ivoris.errors import CenterError, ErrorCode
 from ivoris.ledger import TRY_SECONDS, Attempt, Breaker, Delivery, Ledger, Run, Tally
 from ivoris.mapping_store import MappingStore
-from ivoris.zones import DEFAULT
 
 MappingState = Literal["missing", "proposed", "reviewed", "drifted", "unusable"]
 MAPPING_STATES: tuple[MappingState, ...] = get_args(MappingState)
@@ -63,7 +62,7 @@ class Totals:
 class Standing:
     """All configured centers. ``night`` is the run that settles the newest date, None before the first one.
 
-    ``backups`` is when each zone of the configuration was last backed up, None where it never was.
+    ``backups`` is when each zone was last backed up, None where it never was.
     """
 
     config: Config
@@ -92,9 +91,10 @@ class Standing:
 class Observer:
     """Reads how the centers stand, again and again; what cannot have changed is not read twice."""
 
-    def __init__(self, config: Config, store: MappingStore, ledger: Ledger) -> None:
+    def __init__(self, config: Config, store: MappingStore, ledger: Ledger, zones: Iterable[str] = ()) -> None:
         self._config = config
         self._ledger = ledger
+        self._zones = tuple(zones)
         self._mappings = MappingStates(store)
         self._tallies: dict[str, Tally] = {}
         self._totals = Totals()
@@ -127,8 +127,7 @@ class Observer:
             )
         running = tuple(self._ledger.running())
         made = self._ledger.newest_backups()
-        zones = {region.storage or DEFAULT for region in self._config.regions.values()}
-        backups = {zone: made.get(zone) for zone in sorted(zones)}
+        backups = {zone: made.get(zone) for zone in self._zones}
         return Standing(self._config, read_at, tuple(centers), night, running, self._totals, backups)
 
 

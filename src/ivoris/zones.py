@@ -30,6 +30,10 @@ class Zones:
         self._datasets = {name: Dataset(opened(name) if name else default) for name in used}
 
     @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._datasets)
+
+    @property
     def datasets(self) -> tuple[Dataset, ...]:
         return tuple(self._datasets.values())
 

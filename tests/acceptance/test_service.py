@@ -160,7 +160,8 @@ def test_by_region_no_series_is_of_a_center(program):
 
 def test_the_newest_backup_of_a_zone_is_told_and_hides_nothing_of_another(ready, tmp_path):
     settings = yaml.safe_load(ready.config_path.read_text(encoding="utf-8"))
-    zone = settings["regions"]["austria"]["storage"] = str(tmp_path / "austria")
+    zone = str(tmp_path / "austria")
+    settings["regions"]["austria"]["storage"] = f"{zone}/"
     (tmp_path / "centers.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     env = {"IVORIS_CONFIG": str(tmp_path / "centers.yml")}
     with serving(ready, env=env) as service:

@@ -22,10 +22,8 @@ BEGUN = dt.datetime(2022, 1, 19, 2, tzinfo=dt.UTC)
 def observer(ledger, tmp_path):
     path = tmp_path / "centers.yml"
     centers = "".join(f"  - {{id: {name}, name: {name}, region: r, database: d}}\n" for name in "abc")
-    region = "host: h, user: u, password: '${P}'"
-    regions = f"  r: {{{region}}}\n  swiss: {{{region}, storage: s3://swiss}}\n"
-    path.write_text(f"regions:\n{regions}centers:\n{centers}", encoding="utf-8")
-    return Observer(config.load(path), MappingStore(Folder(tmp_path / "mappings")), ledger)
+    path.write_text(f"regions:\n  r: {{host: h, user: u, password: '${{P}}'}}\ncenters:\n{centers}", encoding="utf-8")
+    return Observer(config.load(path), MappingStore(Folder(tmp_path / "mappings")), ledger, ["", "s3://swiss"])
 
 
 def begin(ledger: Ledger, run_id: str, first: dt.date = DAY, last: dt.date = DAY, *, all_centers: bool = True) -> None:

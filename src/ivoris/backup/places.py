@@ -32,15 +32,16 @@ def parts(config: Config, zones: Zones, place: Storage | None, regions: Sequence
     for name, region in config.regions.items():
         if regions and name not in regions:
             continue
-        if region.storage is None:
+        zone = zones.of_region(name)
+        if zone == DEFAULT:
             if place is None:
                 raise UsageError("say where backups are: --place or IVORIS_BACKUP, a folder or s3://bucket/prefix")
             found = found or [Part(DEFAULT, zones.dataset(DEFAULT), place)]
             continue
-        address = region.backup or opened(region.storage).where("backups")
-        if addresses.setdefault(region.storage, address) != address:
+        address = region.backup or opened(zone).where("backups")
+        if addresses.setdefault(zone, address) != address:
             raise ConfigurationError(
-                f"{config.path}: regions.{name}.backup: {region.storage} has another backup in another region; "
+                f"{config.path}: regions.{name}.backup: {zone} has another backup in another region; "
                 "one storage is backed up to one place"
             )
     found += [Part(zone, zones.dataset(zone), opened(address)) for zone, address in addresses.items()]

@@ -116,6 +116,7 @@ def _answer(
         words.ledger_url,
         probe_seconds=probe_seconds,
         regions=words.regions,
+        zones=words.zones.names,
         working=working,
     )
     with knowledge:

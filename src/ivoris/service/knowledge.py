@@ -46,6 +46,7 @@ class Knowledge:
         *,
         probe_seconds: float,
         regions: Sequence[str] = (),
+        zones: Sequence[str] = (),
         working: SqlServers | None = None,
     ) -> None:
         self._config = config
@@ -54,6 +55,7 @@ class Knowledge:
         self._ledger_url = ledger_url
         self._probe_seconds = probe_seconds
         self._prober = Prober(config.only(regions), probe_seconds)
+        self._zones = zones
         self._working = working
         servers = {config.server(center) for center in config.only(regions).centers}
         self._servers = Counter(server.region for server in servers)
@@ -99,7 +101,7 @@ class Knowledge:
         while not self._stop.is_set():
             try:
                 with contextlib.closing(Ledger.open(self._ledger_url, self._data_dir)) as ledger:
-                    self._read_on(Observer(self._config, self._store, ledger))
+                    self._read_on(Observer(self._config, self._store, ledger, self._zones))
             except Exception as error:  # noqa: BLE001  a surprise must not end the reading; its text may hold data
                 if self._ledger_error is None:
                     log.error("Error", outcome="failure", error=error)  # noqa: TRY400  one line is enough
