@@ -26,7 +26,7 @@ class Zones:
 
     def __init__(self, config: Config, default: Storage) -> None:
         self._names = {name: _name(region.storage, default) for name, region in config.regions.items()}
-        used = dict.fromkeys(self._names.values())
+        used = dict.fromkeys([DEFAULT, *self._names.values()])  # where ledger, audit and mappings are, if no entries
         self._datasets = {name: Dataset(opened(name) if name else default) for name in used}
 
     @property

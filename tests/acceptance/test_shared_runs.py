@@ -229,7 +229,7 @@ def test_a_database_that_is_away_for_a_while_costs_nothing(ready, recovery, tmp_
         ended(first)
         seconds = time.monotonic() - back
         is_true(crew)
-        shown = "PostgreSQL is stopped amid a run and started again; workers go on by themselves"
+        shown = "PostgreSQL is stopped amid a run and started again; all go on by themselves"
         recovery.append(Recovery("Database restart", shown, "-", "-", seconds, 0))
         assert [worker.poll() for worker in crew.workers] == [None, None]
     finally:

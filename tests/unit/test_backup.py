@@ -273,6 +273,18 @@ def test_a_process_of_one_zone_backs_up_and_restores_that_alone(small):
     assert [part.zone for part in parts(known, Zones(known, small.data), small.place, ["one"])] == [""]
 
 
+def test_what_is_no_dataset_is_backed_up_where_every_region_has_its_own_storage(small):
+    text = small.config_path.read_text(encoding="utf-8")
+    small.config_path.write_text(text.replace("one: {", f"one: {{storage: {small.root / 'german'}, "), encoding="utf-8")
+    small.fill()
+    made = small.backup().manifest
+    assert [part.zone for part in small.parts()] == ["", f"{small.root / 'german'}", f"{small.root / 'swiss'}"]
+    assert {"ledger", "audit", "mappings", "config"} <= made.components.keys()
+    known = config.load(small.config_path)
+    with pytest.raises(UsageError, match="say where backups are"):
+        parts(known, Zones(known, small.data), None)
+
+
 def test_a_place_that_is_a_dataset_is_refused(small):
     small.fill()
     for place in (small.data, Folder(small.root / "swiss")):

@@ -24,19 +24,19 @@ class Part:
 def parts(config: Config, zones: Zones, place: Storage | None, regions: Sequence[str] = ()) -> list[Part]:
     """The default zone with the common place, then each other with its own, or ConfigurationError.
 
-    ``regions`` are those whose storages this process may use, all where there are none. Where each of them has its own,
-    the default zone is none of this process's business; else UsageError where it has no ``place``.
+    ``regions`` are those whose storages this process may use, all where there are none. Where some are named and each
+    has its own, the default zone is none of this process's business; else UsageError where it has no ``place``.
     """
     found: list[Part] = []
     addresses: dict[str, str] = {}
-    for name, region in config.regions.items():
-        if regions and name not in regions:
-            continue
+    named = {name: region for name, region in config.regions.items() if not regions or name in regions}
+    if not regions or DEFAULT in map(zones.of_region, named):
+        if place is None:
+            raise UsageError("say where backups are: --place or IVORIS_BACKUP, a folder or s3://bucket/prefix")
+        found = [Part(DEFAULT, zones.dataset(DEFAULT), place)]
+    for name, region in named.items():
         zone = zones.of_region(name)
         if zone == DEFAULT:
-            if place is None:
-                raise UsageError("say where backups are: --place or IVORIS_BACKUP, a folder or s3://bucket/prefix")
-            found = found or [Part(DEFAULT, zones.dataset(DEFAULT), place)]
             continue
         address = region.backup or opened(zone).where("backups")
         if addresses.setdefault(zone, address) != address:
