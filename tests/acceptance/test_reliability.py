@@ -297,5 +297,6 @@ def test_the_document_tells_of_every_fault_and_of_nothing_lost():
     assert {(case.fault, case.moment) for case in CASES} <= told
     assert {(lost, doubled) for _, _, _, lost, doubled, _ in rows} == {("0", "0")}
     recovered = [line.strip("| ").split(" | ") for line in table(text, "recovery")]
-    assert {row[0] for row in recovered} == {"Complete failure", "Database restart", "Node failure", "Pod failure"}
+    scenarios = {"Complete failure", "Database restart", "Node failure", "Pod failure", "Region failure"}
+    assert {row[0] for row in recovered} == scenarios
     assert {row[-1] for row in recovered} == {"0"}
