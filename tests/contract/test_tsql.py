@@ -7,6 +7,8 @@ from decimal import Decimal
 import mssql_python
 import pytest
 
+from ivoris import sqlserver
+
 # Expression → value. All of it holds on SQL Server, too.
 EXPRESSIONS = [
     ("7 / 2", 3),
@@ -328,6 +330,61 @@ def test_many_rows_by_executemany_and_by_literals(connection, rows, table):
     assert rows(f"SELECT COUNT(*), SUM(a), SUM(c), MAX(LEN(b)) FROM {table}") == [
         (1300, 299 * 150 + 499500, Decimal("500375.00"), 10)
     ]
+
+
+@pytest.fixture
+def allow_snapshots(connection, database):
+    """Tells the database whether it allows snapshot isolation, which it does not at first and afterwards."""
+
+    def allow(word):
+        connection.execute(f"ALTER DATABASE [{database}] SET ALLOW_SNAPSHOT_ISOLATION {word}")
+
+    yield allow
+    allow("OFF")
+
+
+def test_a_database_tells_whether_it_allows_snapshots_and_else_refuses_them(rows, filled, allow_snapshots):
+    state = (
+        "SELECT snapshot_isolation_state, snapshot_isolation_state_desc, is_read_committed_snapshot_on "
+        "FROM sys.databases WHERE database_id = DB_ID()"
+    )
+    read = f"SET TRANSACTION ISOLATION LEVEL SNAPSHOT; SELECT COUNT(*) FROM {filled}"
+    assert rows(state) == [(0, "OFF", False)]
+    with pytest.raises(mssql_python.Error, match="Snapshot isolation transaction failed"):
+        rows(read)
+    rows("SET TRANSACTION ISOLATION LEVEL READ COMMITTED; SELECT 1")
+    allow_snapshots("ON")
+    assert rows(state) == [(1, "ON", False)]
+    assert rows(read) == [(5,)]
+
+
+def test_what_sp_executesql_sets_ends_with_it(rows, filled):
+    inner = "SET LOCK_TIMEOUT 10000; SET TRANSACTION ISOLATION LEVEL SNAPSHOT; SELECT @@LOCK_TIMEOUT"
+    assert rows(f"EXEC sp_executesql N'{inner}'") == [(10000,)]
+    assert rows(f"SELECT @@LOCK_TIMEOUT, COUNT(*) FROM {filled}") == [(-1, 5)]
+
+
+@pytest.mark.parametrize("allowed", ["OFF", "ON"])
+def test_rows_are_read_in_a_database_of_either_kind_and_past_a_writer_where_it_keeps_versions(
+    tsql_server, database, connection, filled, allow_snapshots, allowed
+):
+    login = f"u_{uuid.uuid4().hex[:8]}"
+    connection.execute(f"CREATE LOGIN {login} WITH PASSWORD = 'Secret!12345'; CREATE USER {login} FOR LOGIN {login}")
+    connection.execute(f"GRANT SELECT ON SCHEMA::ck TO {login}")
+    allow_snapshots(allowed)
+    asked = sqlserver.statement("courtesy").replace("{tables}", "@t0") + f" SELECT SUM(n) FROM {filled}"
+    sql = sqlserver.parameterized(asked, {"schema": "ck", "t0": "FILLED"})
+    try:
+        with (
+            tsql_server.connect(database, user=login, password="Secret!12345") as reader,
+            tsql_server.connect(database, autocommit=False) as writer,
+        ):
+            if allowed == "ON":  # a writer that is not done, past whom READ COMMITTED does not come
+                writer.execute(f"UPDATE {filled} SET n = n + 1")
+            assert reader.execute(sql).fetchone()[0] == 150
+            writer.rollback()
+    finally:
+        connection.execute(f"DROP USER {login}; DROP LOGIN {login}")
 
 
 def test_grants_bite_and_hide(tsql_server, database, connection):

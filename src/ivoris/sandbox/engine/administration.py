@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ivoris.sandbox.engine.session import DuckSession
 
 _SERVER: Final = ("server", 0)
+_VERSIONING: Final = {"ALLOW_SNAPSHOT_ISOLATION": "snapshot", "READ_COMMITTED_SNAPSHOT": "committed_snapshot"}
 _SYSTEM_DATABASES: Final = {"master", "tempdb", "model", "msdb"}
 
 
@@ -97,6 +98,9 @@ def _alter_database(session: DuckSession, statement: AlterDatabase) -> None:
     if not session.login.sysadmin:
         raise SqlServerError(5011, f"User does not have permission to alter database '{name}'.", severity=14)
     if statement.rename is None:
+        if (field := _VERSIONING.get(statement.option)) is not None:
+            with session.writing(("database", database.id)):
+                session.change_database(session.environment().access(name).database.changed(**{field: statement.on}))
         return
     with session.writing(_SERVER, ("database", database.id)):
         if session.catalog.database(statement.rename) is not None:

@@ -140,6 +140,7 @@ class Permission:
 class Database:
     """``schemas`` and ``users`` by folded name, ``tables`` by schema id and folded name.
 
+    ``snapshot`` and ``committed_snapshot`` are its options ALLOW_SNAPSHOT_ISOLATION and READ_COMMITTED_SNAPSHOT.
     Replaced whole by any change.
     """
 
@@ -151,6 +152,8 @@ class Database:
     users: Mapping[str, User] = field(default_factory=dict)
     permissions: tuple[Permission, ...] = ()
     next_id: int = FIRST_OBJECT
+    snapshot: bool = False
+    committed_snapshot: bool = False
     version: int = field(default_factory=lambda: next(_VERSIONS), compare=False)
 
     def changed(self, **values: Any) -> Database:

@@ -344,11 +344,10 @@ def _alter_database(reader: Reader) -> Statement:
     option = reader.take().value
     if option not in {"RECOVERY", "SINGLE_USER", "MULTI_USER", "READ_COMMITTED_SNAPSHOT", "ALLOW_SNAPSHOT_ISOLATION"}:
         raise unsupported(f"ALTER DATABASE … SET {option}")
-    if option not in {"SINGLE_USER", "MULTI_USER"}:
-        reader.take()
+    value = "" if option in {"SINGLE_USER", "MULTI_USER"} else reader.take().value
     if reader.accept("WITH", "ROLLBACK"):
         reader.expect("IMMEDIATE")
-    return AlterDatabase(name)
+    return AlterDatabase(name, option=option, on=value == "ON")
 
 
 def _create_schema(reader: Reader) -> Statement:

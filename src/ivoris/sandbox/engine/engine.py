@@ -59,7 +59,8 @@ class DuckEngine:
             for identity, name in ((1, "master"), (2, "tempdb")):
                 if self.catalog.database(name) is None:
                     self.connection.execute(f"CREATE SCHEMA IF NOT EXISTS d{identity}")
-                    self._change(_adding(new_database(identity, name, guest=True)))
+                    made = new_database(identity, name, guest=True)
+                    self._change(_adding(made.changed(snapshot=name == "master")))
             self.create_login("sa", sa_password, sysadmin=True)
 
     def close(self) -> None:

@@ -95,6 +95,14 @@ def invalid_object(name: str) -> SqlServerError:
     return SqlServerError(208, f"Invalid object name '{name}'.")
 
 
+def no_snapshot(database: str) -> SqlServerError:
+    return SqlServerError(
+        3952,
+        f"Snapshot isolation transaction failed accessing database '{database}' because snapshot isolation is not "
+        "allowed in this database. Use ALTER DATABASE to allow snapshot isolation.",
+    )
+
+
 def invalid_column(name: str) -> SqlServerError:
     return SqlServerError(207, f"Invalid column name '{name}'.")
 

@@ -328,7 +328,8 @@ def _database_property(session: Session, arguments: Arguments) -> str | None:
         return None
     known = {
         "STATUS": "ONLINE", "COLLATION": COLLATION, "UPDATEABILITY": "READ_WRITE", "USERACCESS": "MULTI_USER",
-        "RECOVERY": "FULL", "ISINSTANDBY": "0", "ISREADCOMMITTEDSNAPSHOTON": "0", "VERSION": "957",
+        "RECOVERY": "FULL", "ISINSTANDBY": "0", "VERSION": "957",
+        "ISREADCOMMITTEDSNAPSHOTON": str(int(database.committed_snapshot)),
     }  # fmt: skip
     return known.get(_text(arguments, 1).upper())
 

@@ -22,7 +22,10 @@ from ivoris.sandbox.results import ResultColumn, SqlServerError
 
 @dataclass(frozen=True)
 class Plan:
-    """``sql`` has a marked place for each value of the session; ``databases`` are those that it rests on."""
+    """``sql`` has a marked place for each value of the session; ``databases`` are those that it rests on.
+
+    ``unversioned`` is one whose tables it reads although it does not allow snapshot isolation.
+    """
 
     sql: str
     views: tuple[ViewUse, ...]
@@ -31,6 +34,7 @@ class Plan:
     columns: tuple[ResultColumn, ...] = ()
     assigns: tuple[str, ...] = ()
     change: Change | None = None
+    unversioned: str | None = None
 
     def holds(self, environment: Environment) -> bool:
         catalog = environment.catalog
@@ -116,7 +120,9 @@ def scalar(environment: Environment, sql: str, *, condition: bool = False) -> Pl
 
 def _plan(translator: Translator, sql: str) -> Plan:
     version = translator.environment.catalog.version if translator.of_server else None
-    return Plan(sql, tuple(translator.views.values()), dict(translator.databases), version)
+    read = (access.database for access, _, _ in translator.reads.values())
+    unversioned = next((database.name for database in read if not database.snapshot), None)
+    return Plan(sql, tuple(translator.views.values()), dict(translator.databases), version, unversioned=unversioned)
 
 
 # INSERT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ivoris.sandbox.engine import administration, schema_changes, writing
@@ -12,6 +13,7 @@ from ivoris.sandbox.engine.lexer import Reader, tokenize
 from ivoris.sandbox.engine.statements import (
     Declare,
     Execute,
+    If,
     Print,
     Query,
     RaiseError,
@@ -44,6 +46,8 @@ def declare_ahead(statement: Statement, types: dict[str, SqlType]) -> bool:
     if isinstance(statement, Declare):
         types.update((fold(name), kind) for name, kind, _ in statement.variables)
         return True
+    if isinstance(statement, If):
+        return all(declare_ahead(part, types) for part in (statement.then, statement.otherwise) if part is not None)
     return isinstance(statement, (SetOption, SetVariable, Query, Print))
 
 
@@ -94,6 +98,7 @@ def _set_option(session: DuckSession, statement: SetOption) -> Iterator[Result]:
     if name == "TRANSACTION ISOLATION LEVEL":
         if value not in {"READ UNCOMMITTED", "READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE", "SNAPSHOT"}:
             raise SqlServerError(102, f"Incorrect syntax near '{value}'.", severity=15)
+        session.options.isolation = value
     elif name == "LOCK_TIMEOUT":
         session.options.lock_timeout = int(value)
     elif name == "XACT_ABORT":
@@ -230,7 +235,11 @@ def _execute_sql(session: DuckSession, statement: Execute) -> Iterator[Result]:
                 raise SqlServerError(8144, "Procedure or function sp_executesql has too many arguments specified.")
             frame.types[key] = declared[key]
             frame.values[key] = session.converted(value, kind, declared[key])
-    yield from session.run(session.engine.program(sql), frame)
+    options = replace(session.options)
+    try:
+        yield from session.run(session.engine.program(sql), frame)
+    finally:
+        session.options = options  # what SET says in it ends with it
 
 
 def _parameters(text: str) -> dict[str, SqlType]:

@@ -18,7 +18,7 @@ import pyarrow as pa
 from ivoris.sandbox.engine import literals, metadata, plans, procedural, views, writing
 from ivoris.sandbox.engine.catalog import Catalog, Database, Login, Table, fold
 from ivoris.sandbox.engine.conversions import constant
-from ivoris.sandbox.engine.errors import of_stream, translated, undeclared, unknown_database
+from ivoris.sandbox.engine.errors import no_snapshot, of_stream, translated, undeclared, unknown_database
 from ivoris.sandbox.engine.plans import Plan
 from ivoris.sandbox.engine.sqltypes import NULL
 from ivoris.sandbox.engine.statements import Block, Delete, If, Insert, Program, Query, Statement, Update, Use
@@ -56,6 +56,7 @@ class Options:
     xact_abort: bool = False
     implicit_transactions: bool = False
     identity_insert: int | None = None
+    isolation: str = "READ COMMITTED"
 
 
 @dataclass
@@ -207,7 +208,7 @@ class DuckSession:
                         return True
                 return False
             if isinstance(statement, If):
-                chosen = statement.then if self.condition(statement.condition) else statement.otherwise
+                chosen = statement.then if self._condition(statement, program) else statement.otherwise
                 return False if chosen is None else (yield from self.statement(chosen, program))
             if isinstance(statement, Query):
                 yield from self._query(statement, program)
@@ -311,7 +312,9 @@ class DuckSession:
         self._next_identity = value
 
     def prepare(self, plan: Plan) -> None:
-        """Register the catalog views that a plan reads."""
+        """Register the catalog views that a plan reads. Raises 3952 where SNAPSHOT cannot read its tables."""
+        if plan.unversioned is not None and self.options.isolation == "SNAPSHOT":
+            raise no_snapshot(plan.unversioned)
         self.close_reader()
         for use in plan.views:
             if use.view.counts_rows:
@@ -401,8 +404,10 @@ class DuckSession:
         [row] = self._rows(plan)
         return row, plan.columns[0].type
 
-    def condition(self, sql: str) -> bool:
-        [row] = self._rows(plans.scalar(self.environment(), sql, condition=True))
+    def _condition(self, statement: If, program: Program) -> bool:
+        asked = statement.condition
+        plan = self.plan(statement, program, lambda environment: plans.scalar(environment, asked, condition=True))
+        [row] = self._rows(plan)
         return bool(row)
 
     def _rows(self, plan: Plan) -> list[Any]:

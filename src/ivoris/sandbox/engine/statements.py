@@ -235,6 +235,8 @@ class AlterDatabase(Statement):
 
     name: str
     rename: str | None = None
+    option: str = ""
+    on: bool = False
 
 
 @dataclass(frozen=True, eq=False)

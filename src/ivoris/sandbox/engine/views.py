@@ -222,8 +222,9 @@ def _referenced_key(foreign: ForeignKey, referenced: Table) -> Key | None:
 def _sys_databases(context: Context) -> Rows:
     for database in sorted(context.catalog.databases.values(), key=lambda each: each.id):
         yield (
-            database.name, database.id, None, database.created, 160, COLLATION, 0, "MULTI_USER", 0, 0, 0, "ONLINE", 1,
-            "FULL", 0, 0,
+            database.name, database.id, None, database.created, 160, COLLATION, 0, "MULTI_USER", 0, 0, 0, "ONLINE",
+            int(database.snapshot), "ON" if database.snapshot else "OFF", int(database.committed_snapshot),
+            1, "FULL", 0,
         )  # fmt: skip
 
 
@@ -476,8 +477,9 @@ VIEWS: Final[Mapping[str, View]] = {
         _columns(
             "name:s database_id:i source_database_id:i create_date:d compatibility_level:t "
             "collation_name:s user_access:t "
-            "user_access_desc:v is_read_only:b is_auto_close_on:b state:t state_desc:v recovery_model:t "
-            "recovery_model_desc:v is_read_committed_snapshot_on:b is_encrypted:b"
+            "user_access_desc:v is_read_only:b is_auto_close_on:b state:t state_desc:v "
+            "snapshot_isolation_state:t snapshot_isolation_state_desc:v is_read_committed_snapshot_on:b "
+            "recovery_model:t recovery_model_desc:v is_encrypted:b"
         ),
         _sys_databases,
         of_server=True,
