@@ -203,7 +203,9 @@ class Sampler:
             "column": quote_identifier(question.column),
             "table": self._name(table.name),
             "last": f" ORDER BY {', '.join(f't.{quote_identifier(key)} DESC' for key in keys)}" if keys else "",
-            "parent": name if indexed else f"(SELECT TOP ({WINDOW}) {sought} FROM {name} WITH (NOLOCK))",
+            "parent": f"{name} AS q WITH (NOLOCK)"
+            if indexed
+            else f"(SELECT TOP ({WINDOW}) {sought} FROM {name} WITH (NOLOCK)) AS q",
             "parent_column": sought,
         }
         return _filled("references", words)

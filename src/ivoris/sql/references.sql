@@ -6,4 +6,4 @@ FROM (
     FROM (SELECT TOP ({limit}) t.{column} AS value FROM {table} AS t WITH (NOLOCK){last}) AS s
     WHERE s.value IS NOT NULL
 ) AS c
-OUTER APPLY (SELECT TOP (1) 1 AS hit FROM {parent} AS q WHERE q.{parent_column} = c.value) AS p
+OUTER APPLY (SELECT TOP (1) 1 AS hit FROM {parent} WHERE q.{parent_column} = c.value) AS p
