@@ -6,7 +6,7 @@ IvorisError
 │   ├── ConfigurationError      centers.yml, environment or ledger address           exit 2
 │   └── OutputError             the data directory or the ledger cannot be written   exit 1
 └── CenterError               one center cannot be done: record it and go on with the others
-    ├── TransientError          worth another try: connection, timeout, deadlock
+    ├── TransientError          worth another try: connection, timeout, deadlock, a refusal that nothing explains
     └── PermanentError          the same tomorrow, until somebody acts
         └── ServerBusyError       none of the server's connections was free: says nothing of the center
 

@@ -193,11 +193,11 @@ class _Reading:
     def _replacements(self, identities: pa.ChunkedArray) -> dict[object, int]:
         found: dict[object, int] = {}
         wanted = [value for value in identities.to_pylist() if value is not None]
-        sql, _ = render("replacements", self._mapping, self._period)
+        sql, parameters = render("replacements", self._mapping, self._period)
         for first in range(0, len(wanted), _IDENTITIES):
             some = wanted[first : first + _IDENTITIES]
             names = ", ".join(quote_literal(value if isinstance(value, int) else str(value)) for value in some)
-            [answer] = self._connection.results(sql.replace("{identities}", names))
+            [answer] = self._connection.results(sql.replace("{identities}", names), parameters)
             found |= dict(zip(answer["entry_id"].to_pylist(), answer["replacements"].to_pylist(), strict=True))
         return found
 
@@ -242,12 +242,12 @@ def whereabouts(
 ) -> dict[str, dt.date | None]:
     """The day that each of some live entries has right now, None where it is still none; deleted ones are left out."""
     encoding = date_encoding(mapping, "KARTEI")
-    sql, _ = render("whereabouts", mapping, Period(dt.date.min, dt.date.min))
+    sql, parameters = render("whereabouts", mapping, Period(dt.date.min, dt.date.min))
     found: dict[str, dt.date | None] = {}
     try:
         for first in range(0, len(identities), _IDENTITIES):
             names = ", ".join(quote_literal(identity) for identity in identities[first : first + _IDENTITIES])
-            [rows] = connection.results(sql.replace("{identities}", names))
+            [rows] = connection.results(sql.replace("{identities}", names), parameters)
             days = decode_days(rows["entry_date"], encoding).to_pylist()
             found |= dict(zip(rows["entry_id"].cast(pa.string()).to_pylist(), days, strict=True))
     except CenterError as error:

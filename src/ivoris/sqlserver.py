@@ -434,7 +434,10 @@ def _translate_statement(error: Exception, seconds: float) -> CenterError:
             "mapping_drift",
             "a table or column of the mapping no longer exists; run validate-mappings to see which",
         )
-    return PermanentError("query", f"the server refused a statement ({word or type(error).__name__})")
+    # A refused SELECT, or what passes: a table altered amid a read under SNAPSHOT (3961), no memory (8645). They share
+    # one SQLSTATE, and ``extraction.explain`` asks the server which it was.
+    kind = TransientError if word == _REFUSED else PermanentError
+    return kind("query", f"the server refused a statement ({word or type(error).__name__})")
 
 
 def _close(connection: Connection) -> None:

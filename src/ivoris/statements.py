@@ -76,14 +76,14 @@ def render(name: str, mapping: Mapping, period: Period) -> tuple[str, dict[str, 
                 f"{_cut(mapping, table.name, name)} AS {quote_identifier(name)}"
                 for name in probed_columns(mapping, table.name)
             )
+    text = statement(name).replace("{courtesy}", statement("courtesy")).replace("{insurer}", statement("insurer"))
     parameters: dict[str, int | str] = {}
-    if name == "extract":
+    if "{tables}" in text:
         words["tables"], parameters = named_tables(mapping)
     for table_name in _DATED_IN.get(name, ()):
         words[f"{table_name}.day"] = _day(mapping, table_name)
         words[f"{table_name}.days"], bounds = _days(mapping, table_name, period, f"{name}_{table_name}")
         parameters |= bounds
-    text = statement(name).replace("{insurer}", statement("insurer"))
     return re.sub(r"\{([A-Za-z_.]+)\}", lambda match: words[match[1]], text), parameters
 
 

@@ -77,7 +77,7 @@ def test_a_statement_begins_with_the_products_name_and_keeps_no_other_comment(na
 
 
 def test_the_lock_timeout_is_the_statements_own():
-    assert f"SET LOCK_TIMEOUT {LOCK_TIMEOUT_SECONDS * 1000};" in statement("extract")
+    assert f"SET LOCK_TIMEOUT {LOCK_TIMEOUT_SECONDS * 1000};" in statement("courtesy")
 
 
 def test_a_budget_spreads_statements_over_time_and_none_limits_nothing(monkeypatch):

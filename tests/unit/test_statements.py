@@ -49,6 +49,13 @@ def test_a_flag_that_is_absent_leaves_no_row_out():
     assert "AND 1 = 1\nORDER BY" in sql
 
 
+@pytest.mark.parametrize("name", ["extract", "calendar", "replacements", "whereabouts"])
+def test_what_reads_a_practices_rows_lets_the_practice_go_first(name):
+    sql, parameters = render(name, mapping(), ONE_DAY)
+    assert sql.index("SET LOCK_TIMEOUT 10000;") < sql.index("LEVEL SNAPSHOT;") < sql.rindex("SELECT")
+    assert "t0" in parameters, "else what is set would outlast the statement on its connection"
+
+
 def test_names_of_any_spelling_stay_names():
     hostile = "x]; DROP TABLE ck.KARTEI; -- {schema} @t0 ?"
     data = document()

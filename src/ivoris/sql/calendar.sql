@@ -1,8 +1,6 @@
 /* ivoris-pipeline calendar */
 -- How many live entries a center holds on each date of a period, to divide a long period into pieces.
-SET NOCOUNT ON;
-SET LOCK_TIMEOUT 10000;
-SET DEADLOCK_PRIORITY LOW;
+{courtesy}
 SELECT d.entry_date, COUNT_BIG(*) AS entries
 FROM (SELECT {KARTEI.day} AS entry_date FROM {schema}.{KARTEI} AS k WHERE {KARTEI.days} AND {KARTEI.live}) AS d
 GROUP BY d.entry_date;

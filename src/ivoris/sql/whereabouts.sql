@@ -1,8 +1,6 @@
 /* ivoris-pipeline whereabouts */
 -- Which date some entries have by now, which were set aside because they had none.
-SET NOCOUNT ON;
-SET LOCK_TIMEOUT 10000;
-SET DEADLOCK_PRIORITY LOW;
+{courtesy}
 SELECT k.{KARTEI.ID} AS entry_id, k.{KARTEI.DATUM} AS entry_date
 FROM {schema}.{KARTEI} AS k
 WHERE k.{KARTEI.ID} IN ({identities}) AND {KARTEI.live};
