@@ -162,7 +162,7 @@ def test_what_others_brought_is_delivered_where_nobody_serves_a_region(site):
     german.tasks.tend()
     assert site.worklist.open_visit("r1", "b", DAY), "there is time until the deadline and a little after it"
     with site.ledger.transaction() as connection:
-        connection.execute(wishes.update().values(ends_at=now() - dt.timedelta(minutes=11)))
+        connection.execute(wishes.update().values(ends_at=now() - dt.timedelta(minutes=13)))
     german.tasks.tend()
     assert site.jobs() == [("publish", "germany")], "which is whom this worker serves"
     german.tasks.publish("r1", "", DAY)

@@ -122,13 +122,14 @@ def test_visits_that_nobody_made_long_after_the_deadline_are_overdue(shared):
     other = Piece("s3://swiss", DAY, DAY, ("c",))
     begin(shared, run("late", now()), now() - 11 * minute, Piece("", DAY, DAY, ("a", "b")), other)
     worklist = Worklist(shared)
-    [visit] = [visit for visit in worklist.overdue([""]) if visit.center_id == "a"]
+    after = 10 * minute
+    [visit] = [visit for visit in worklist.overdue([""], after) if visit.center_id == "a"]
     assert worklist.done(visit, "{}", None, Counts(visits=1, entries=3), publish=pytest.fail)
-    assert [visit.center_id for visit in worklist.overdue([""])] == ["b"]
-    assert [visit.center_id for visit in worklist.overdue(["s3://swiss"])] == ["c"]
+    assert [visit.center_id for visit in worklist.overdue([""], after)] == ["b"]
+    assert [visit.center_id for visit in worklist.overdue(["s3://swiss"], after)] == ["c"]
     with shared.transaction() as connection:
         connection.execute(wishes.update().values(ends_at=now() - 9 * minute))
-    assert worklist.overdue(["", "s3://swiss"]) == []
+    assert worklist.overdue(["", "s3://swiss"], after) == []
 
 
 def test_a_run_is_summed_and_its_failures_are_read_alone(shared):

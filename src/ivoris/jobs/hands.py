@@ -35,6 +35,7 @@ _OUTPUT_WAIT, _OUTPUT_LONGEST_WAIT = 20.0, 300.0
 _UNKNOWN_SECONDS = 600.0  # the time of a deployment, in which workers have different configurations
 _UNKNOWN_WAIT = 15.0
 _BUSY_WAIT = 1.0
+_OVERDUE = dt.timedelta(minutes=10)  # after its deadline a run's visits are made, but for a statement begun before it
 
 
 class Hands:
@@ -112,7 +113,9 @@ class Hands:
     def _tend(self) -> None:
         """Tell of visits that nobody made until long after their run's deadline: what others brought is delivered."""
         words = "nobody asked it before the run's deadline; see that a worker serves its region, and run again"
-        for visit in self._worklist.overdue({self._premises.zones.of_region(region) for region in self._regions}):
+        zones = {self._premises.zones.of_region(region) for region in self._regions}
+        longest = max(region.query_timeout for region in self._premises.config.regions.values())
+        for visit in self._worklist.overdue(zones, _OVERDUE + dt.timedelta(seconds=longest)):
             self._tell_unmade(visit, PermanentError("interrupted", words))
         self._worklist.end_overdue()
 

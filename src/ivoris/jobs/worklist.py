@@ -52,8 +52,7 @@ work = sa.Table(
 )
 
 _SUMMED = tuple(field.name for field in fields(Counts) if field.name != "visits")
-_OVERDUE = dt.timedelta(minutes=10)  # after its deadline all visits of a run that anybody could make are made
-_LATEST = dt.timedelta(hours=1)  # and its last publication has ended
+_LATEST = dt.timedelta(hours=1)  # after its deadline a run's last publication has ended
 _KEPT = dt.timedelta(days=7)  # of a finished run, for whoever asks what became of it
 
 
@@ -164,8 +163,8 @@ class Worklist:
         rows = self._ledger.rows(query)
         return Visit(**rows[0]) if rows else None
 
-    def overdue(self, zones: Iterable[str]) -> list[Visit]:
-        """The visits in some zones that nobody made until well after the deadline of their run."""
+    def overdue(self, zones: Iterable[str], after: dt.timedelta) -> list[Visit]:
+        """The visits in some zones that nobody made until so long ``after`` the deadline of their run."""
         query = (
             sa.select(work.c.run_id, work.c.center_id, work.c.zone, work.c.first_date, pieces.c.last_date)
             .join(pieces, _same_piece())
@@ -173,7 +172,7 @@ class Worklist:
             .join(wishes, wishes.c.run_id == work.c.run_id)
             .where(
                 runs.c.status == "running",
-                wishes.c.ends_at < now() - _OVERDUE,
+                wishes.c.ends_at < now() - after,
                 pieces.c.done < pieces.c.centers,
                 work.c.outcome.is_(None),
                 work.c.zone.in_(list(zones)),
