@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import time
+from collections import Counter
 
 import pyarrow.parquet as pq
 import pytest
-from test_live_changes import CENTER, DAY, administrator, changed, names
+from test_live_changes import CENTER, DATABASE, DAY, administrator, changed, names
 
 EARLIER = "2022-01-14"
 
@@ -155,3 +157,50 @@ def test_a_text_of_broken_utf16_is_set_aside_and_an_honest_replacement_sign_is_n
     assert watched("extract", "--date", "2022-01-19", "-c", CENTER, "--lookback", "2").code == 0
     assert entries(watched, DAY) == before
     assert not aside.exists()
+
+
+@pytest.mark.parametrize("allowed", ["OFF", "ON"])
+def test_a_practice_writes_on_amid_an_extraction_and_the_next_run_brings_it(watched, allowed):
+    table, columns = names(watched, "KARTEI")
+    identity, patient, date, text = (columns[name] for name in ("ID", "PATNR", "DATUM", "BEMERKUNG"))
+    into = f"INSERT INTO ck.{table} ({patient}, {date}, {text}) SELECT"
+    many, corrected, late = (f"={word}, Kontrolle ohne Befund" for word in ("Menge", "Korrektur", "Nachtrag"))
+
+    def told() -> tuple[int, ...]:
+        texts = Counter(entry["chart_entry"] for entry in entries(watched, DAY).values())
+        return texts[many], texts[corrected], texts[late]
+
+    theirs = f"(SELECT MIN({patient}) FROM ck.{table})"
+    with (
+        changed(
+            watched,
+            f"ALTER DATABASE {DATABASE} SET ALLOW_SNAPSHOT_ISOLATION {allowed}; "
+            f"{into} TOP (402) {theirs}, 20220118, N'{many}' FROM ck.{table}",
+            f"DELETE FROM ck.{table} WHERE {text} LIKE N'=%'; "
+            f"ALTER DATABASE {DATABASE} SET ALLOW_SNAPSHOT_ISOLATION OFF",
+        ),
+        administrator(watched) as practice,
+    ):
+        some = f"SELECT MIN({identity}), MAX({identity}) FROM ck.{table} WHERE {text} = N'{many}'"
+        first, last = practice.execute(some).fetchone()
+        watched.sandbox.faults.set(DATABASE, "throttle", rows_per_second=150, statement="pipeline extract", times=1)
+        extraction = watched.start("extract", "--date", DAY, "-c", CENTER)
+        while watched.sandbox.faults.current():  # until it strikes
+            time.sleep(0.05)
+        time.sleep(3)  # the entries come
+        begun = time.monotonic()
+        practice.execute(
+            f"BEGIN TRANSACTION; UPDATE ck.{table} SET {text} = N'{corrected}' WHERE {identity} = {first}; "
+            f"DELETE FROM ck.{table} WHERE {identity} = {last}; {into} {theirs}, 20220118, N'{late}'; COMMIT"
+        )
+        assert time.monotonic() - begun < 2
+        assert extraction.poll() is None, "the practice was done before the extraction"
+        out, err = extraction.communicate(timeout=60)
+        assert extraction.returncode == 0, out + err
+        assert told() in {(402, 0, 0), (400, 1, 1)}, "of one moment"
+        done = watched("extract", "--date", DAY, "-c", CENTER, "--lookback", "4")
+        assert done.code == 0, done.said
+        assert told() == (400, 1, 1)
+        deep = watched("verify", "--date", DAY, "--deep", "--json")
+        assert [f for f in json.loads(deep.out)["findings"] if f["error"] == "source_differs"] == []
+    assert watched("extract", "--date", DAY, "-c", CENTER).code == 0

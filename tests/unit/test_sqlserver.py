@@ -5,13 +5,14 @@ import re
 import time
 from pathlib import Path
 
+import mssql_python
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ivoris import sqlserver
 from ivoris.config import Region, Secret, Server
-from ivoris.errors import PermanentError
+from ivoris.errors import PermanentError, TransientError
 from ivoris.sqlserver import (
     LOCK_TIMEOUT_SECONDS,
     Budget,
@@ -78,6 +79,15 @@ def test_a_statement_begins_with_the_products_name_and_keeps_no_other_comment(na
 
 def test_the_lock_timeout_is_the_statements_own():
     assert f"SET LOCK_TIMEOUT {LOCK_TIMEOUT_SECONDS * 1000};" in statement("courtesy")
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [("Syntax error or access violation", TransientError), ("Invalid character value for cast", PermanentError)],
+)
+def test_a_refusal_may_pass_and_a_value_that_cannot_be_read_stays(word, kind):
+    error = sqlserver._translate_statement(mssql_python.DatabaseError(word, "3961, in any language"), 0.1)
+    assert (type(error), error.code) == (kind, "query")
 
 
 def test_a_budget_spreads_statements_over_time_and_none_limits_nothing(monkeypatch):
