@@ -187,6 +187,11 @@ class Dataset:
             check()
         self._write_manifest(day, provenance)
 
+    def require_readable(self, day: dt.date) -> None:
+        """OutputError where what there is of a date cannot be read, so that nothing of it can be replaced."""
+        self.readers(day)
+        self.manifest(day)
+
     def set_aside(self, day: dt.date | None, rows: Mapping[str, pa.Table]) -> None:
         """Keep centers' rows that could not become entries; none means that a mended source left nothing aside."""
         there = set(self.storage.keys(f"{_QUARANTINE}{day or _UNDATED}/"))

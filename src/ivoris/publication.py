@@ -207,6 +207,9 @@ def _adapter() -> pydantic.TypeAdapter[_Journal]:
 def _prepare(
     dataset: Dataset, ledger: Ledger, run_id: str, folder: str, harvests: Sequence[Harvest], tries: Sequence[Attempt]
 ) -> _Journal:
+    days = sorted({day for harvest in harvests for day in harvest.staged.days})
+    for _ in _side_by_side(dataset.require_readable, days):  # else the journal would keep others from publishing
+        pass
     delivered_at = now()
     pairs = [(harvest, day) for harvest in harvests for day in sorted(harvest.staged.days)]
     deliveries = list(_side_by_side(lambda pair: _delivery(run_id, delivered_at, *pair), pairs))

@@ -198,3 +198,16 @@ def test_changes_are_exactly_what_makes_one_out_of_the_other(old, new):
         *((key, "deleted") for key in old.keys() - new.keys()),
         *((key, "changed") for key in old.keys() & new.keys() if old[key] != new[key]),
     }
+
+
+@pytest.mark.parametrize("key", ["output/chart_entries/extraction_date={}/entries.parquet", "manifests/{}.json"])
+def test_a_date_that_cannot_be_replaced_keeps_no_other_from_being_published(dataset, ledger, key):
+    write(dataset.storage, key.format(NEXT), b"PAR1garbagePAR1")
+    with pytest.raises(OutputError, match="cannot be read"):
+        run(dataset, ledger, "r1", entries("a", ("1", NEXT, "x")), days=(NEXT,))
+    run(dataset, ledger, "r2", entries("a", ("1", DAY, "x")))
+    assert texts(dataset) == [("a", "x")]
+    assert not ledger.deliveries(NEXT)
+    dataset.storage.remove(key.format(NEXT))
+    run(dataset, ledger, "r3", entries("a", ("1", NEXT, "y")), days=(NEXT,))
+    assert ledger.deliveries(NEXT)
