@@ -73,21 +73,8 @@ class SharedPipeline:
         others = sorted({center.region for center in wish.centers} - set(self.regions or self.premises.config.regions))
         with logs.bound(trace_id=run_id, run=run_id):
             progress.begun(run, resumed=run_id != own.run_id)
-            unserved = _Unserved(queue, others)
             with Worker(self.premises.ledger, hands.tasks, queues=self.regions, threads=self.workers, leaving=leaving):
-                seen = time.monotonic()
-                while run.status == "running" and not stop.wait(_LOOK_SECONDS):
-                    try:
-                        standing, found = worklist.standing(run_id), worklist.run(run_id)
-                        unserved.look()
-                    except OutputError:  # the database is away, and the run goes on once it is back
-                        if time.monotonic() - seen > _AWAY_SECONDS:
-                            raise
-                        continue
-                    seen = time.monotonic()
-                    made = standing.made
-                    progress.counted(standing.visits, made.visits, made.failed, made.entries)
-                    run = found[0] if found else run
+                run = _watch(worklist, run, progress, _Unserved(queue, others), stop)
             result = self._result(worklist, run, joined=run_id != own.run_id, begun=begun, stuck=hands.stuck)
             progress.ended(result)
         return result
@@ -150,16 +137,33 @@ class _Unserved:
                 log.warning("No worker serves a region", action="wait", region=region, detail=words)
 
 
+def _watch(worklist: Worklist, run: Run, progress: Progress, unserved: _Unserved, stop: threading.Event) -> Run:
+    """The run as it is once it is over, or once ``stop`` is set."""
+    seen = time.monotonic()
+    while run.status == "running" and not stop.wait(_LOOK_SECONDS):
+        try:
+            standing, found = worklist.standing(run.run_id), worklist.run(run.run_id)
+            unserved.look()
+        except OutputError:  # the database is away, and the run goes on once it is back
+            if time.monotonic() - seen > _AWAY_SECONDS:
+                raise
+            continue
+        seen = time.monotonic()
+        made = standing.made
+        progress.counted(standing.visits, made.visits, made.failed, made.entries)
+        run = found[0] if found else run
+    return run
+
+
 def sweep(premises: Premises, regions: Sequence[str]) -> None:
     """Finish what runs that are over had begun to publish in some regions, or in all, and remove what they staged."""
     for dataset in premises.zones.own(regions):
         staged = dataset.storage.folders(publication.STAGING)
         living = {run.run_id for run in premises.ledger.running()} if staged else set()
-        for run_id in staged:
-            if run_id not in living:
-                with publication.settled(dataset, premises.ledger, wait=False) as lock:
-                    if lock is not None:  # whoever publishes now, or next, finishes what is begun
-                        dataset.storage.remove_folder(publication.staging(run_id))
+        for run_id in sorted(set(staged) - living):
+            with publication.settled(dataset, premises.ledger, wait=False) as lock:
+                if lock is not None:  # whoever publishes now, or next, finishes what is begun
+                    dataset.storage.remove_folder(publication.staging(run_id))
 
 
 def pieces(period: Period, centers: int) -> Iterator[Period]:
