@@ -18,6 +18,7 @@ Answer = tuple[int, int]
 """How many distinct values were looked up, and how many of them were found."""
 
 SURE = 5.0  # a declared key, or values that leave no doubt
+_UNDECLARED = -2.5  # what is left undeclared where a neighbour is declared is rather something else
 _MANY = 60  # values among which a few may lead nowhere
 _ENOUGH = 5  # values from which a share means something
 _INSURERS = 3  # candidates for KASSEN to which links are sought
@@ -78,6 +79,8 @@ class Topology:
                     Evidence("keys", -8.0, f"foreign key to {key.referenced_table}, not to this key of {parent.name}")
                 ]
         found: list[Evidence] = []
+        if any(key.referenced_table == parent.name for key in table.foreign_keys):
+            found.append(Evidence("keys", _UNDECLARED, f"another column is declared a key of {parent.name}"))
         answer = self._answers.get(question)
         if answer is None:
             if self._incomparable(question):
