@@ -14,7 +14,7 @@ from typing import Protocol
 from ivoris.canonical import TABLES
 from ivoris.config import Center
 from ivoris.mapping import Mapping as CenterMapping
-from ivoris.matching.candidates import Candidate, candidate, scope, wanted_columns
+from ivoris.matching.candidates import Candidate, candidate, close, scope, wanted_columns
 from ivoris.matching.explain import explained
 from ivoris.matching.joint import Weighing
 from ivoris.matching.lexicon import Learned, lexicon
@@ -25,8 +25,6 @@ from ivoris.matching.values import Look, look
 from ivoris.schema import Reference, Sample, Schema, Table
 
 __all__ = ["Learned", "Source", "propose"]
-
-_KEPT = 12  # candidates of a canonical table that are looked at closely
 
 
 class Source(Protocol):
@@ -66,7 +64,7 @@ def propose(
     mark_flagged(candidates, looks)
     topology = Topology({table.name: table for table in schema.tables}, known, looks, source.references)
     rank_links(candidates["PATKASSE"], candidates["KASSEN"], topology)
-    candidates = {name: found[:_KEPT] for name, found in candidates.items()}
+    candidates = {name: close(found) for name, found in candidates.items()}
     joint = Weighing(candidates, topology, known, looks).best()
     tables, problems = explained(joint, candidates, names, known, looks, schema=schema, refused=refused)
     if len(wanted) < len({table.name for tables_ in in_question.values() for table in tables_}):

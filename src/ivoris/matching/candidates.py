@@ -23,6 +23,7 @@ from ivoris.schema import Sample, Schema, Table
 MOST_SAMPLED = 240  # tables of one database whose rows are looked at
 PRIOR = {"flag": -1.0, "kind": -0.5, "label": -0.5}  # how much less often than the others these columns are there
 IMPOSSIBLE = -1e6
+_LIKELY, _UNNAMED = 6, 3
 OF_TABLE = 0.3  # of what a column's name says for the column, so much it says for the table
 
 
@@ -44,6 +45,11 @@ class Candidate:
         """What speaks for the table and the best choice of its columns, references aside."""
         scores = self.scores()
         return self.weight(assign(scores)[1], scores)
+
+    def unnamed_worth(self) -> float:
+        """What all but names says for the table, references aside."""
+        scores = self.scores()
+        return self.unnamed_weight(assign(scores)[1], scores)
 
     def best(self, wanted: str) -> list[str]:
         """The column that is likeliest the wanted one by its own evidence, if any is likely."""
@@ -98,6 +104,14 @@ class Candidate:
             float(scores[row, place]) - (1 - OF_TABLE) * max(float(self.named[row, place]), 0.0)
             for row, place in pairs.items()
         )
+
+
+def close(found: Sequence[Candidate]) -> list[Candidate]:
+    """Of candidates, the likeliest first, those to look at closely; charts and services also whatever their names."""
+    likely, rest = list(found[:_LIKELY]), found[_LIKELY:]
+    if not likely or likely[0].canonical.name not in {"KARTEI", "LEISTUNG"}:
+        return likely
+    return likely + sorted(rest, key=lambda one: (-one.unnamed_worth(), one.table.name))[:_UNNAMED]
 
 
 def assign(matrix: np.ndarray) -> tuple[float, dict[int, int]]:

@@ -12,6 +12,7 @@ from ivoris.matching.evidence import Evidence
 from ivoris.matching.joint import Choice, Joint
 from ivoris.matching.lexicon import lexicon
 from ivoris.matching.names import FULL, LEARNED, Names
+from ivoris.matching.options import ESSENTIAL
 from ivoris.matching.values import Look
 from ivoris.profile import shapes, share
 from ivoris.schema import Sample, Schema
@@ -39,8 +40,12 @@ def explained(
     for name in TABLES:
         chosen = joint.options[name].candidate
         probability = joint.tables[name].get(joint.options[name].table, 0.0)
-        if chosen is not None and (chosen.evidence[0].weight < _confirming(chosen) or name in joint.rivals):
-            probability = min(probability, ONE_SIDED)  # either names or values alone say so
+        if chosen is not None and (
+            chosen.evidence[0].weight < _confirming(chosen)
+            or name in joint.rivals
+            or ESSENTIAL[name] - joint.options[name].columns.keys()
+        ):
+            probability = min(probability, ONE_SIDED)  # names or values alone say so, or a part of them only
         if chosen is None or probability < CLAIMED:
             problems.append(_no_table(name, candidates[name], joint, schema, refused))
             tables[name] = TableMapping(actual_name=None)

@@ -16,10 +16,10 @@ from ivoris.canonical import TABLES
 from ivoris.matching.candidates import IMPOSSIBLE, Candidate, assign
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.fit import Fit
-from ivoris.matching.names import FULL
+from ivoris.matching.names import FOREIGN_TABLE, FULL
 from ivoris.matching.options import Option, option_of
 from ivoris.matching.topology import Topology
-from ivoris.matching.use import flag_signatures
+from ivoris.matching.use import flag_manners
 from ivoris.matching.values import Look
 from ivoris.schema import Reference, Sample, Table
 
@@ -27,11 +27,10 @@ TEMPERATURE = 1.2  # evidence is not as independent as a sum takes it to be
 ABSENT: Mapping[str, float] = {"PATIENT": 7.0, "KASSEN": 10.0, "PATKASSE": 11.5, "KARTEI": 16.0, "LEISTUNG": 15.0}
 """What a table must at least weigh to be taken for the canonical one rather than for something else."""
 
-_PARENTS = 6  # candidates for PATIENT and for KASSEN that are tried
-_CHILDREN = 6
 _DATES = 3  # columns of one candidate that are tried as its date
 _KEYS = 2
 _SAYS_ELSE = -0.9  # a name that weighs less says something else
+_CUSTOM = 3  # tables whose flags show the custom of the database
 _NEAR = 2.0
 _NEAR_COLUMN = 0.6
 _IMPLAUSIBLE = -2.5  # a column that weighs less is not asked about
@@ -83,8 +82,8 @@ class Weighing:
         self._partner: dict[str, Option] = {}
 
     def best(self) -> Joint:
-        patients = self._parents("PATIENT", _PARENTS)
-        insurers = self._parents("KASSEN", _PARENTS)
+        patients = self._parents("PATIENT")
+        insurers = self._parents("KASSEN")
         self._topology.prepare(self._questions(patients, insurers))
         choices = [choice for patient in patients for choice in self._choices(patient, insurers)]
         choices.sort(key=lambda choice: -choice[0])
@@ -144,8 +143,8 @@ class Weighing:
         """For each chosen table another that would be chosen if no table had a name."""
         patient, insurer = best["PATIENT"], best["KASSEN"]
         lists = {
-            "PATIENT": self._parents("PATIENT", _PARENTS),
-            "KASSEN": self._parents("KASSEN", _PARENTS),
+            "PATIENT": self._parents("PATIENT"),
+            "KASSEN": self._parents("KASSEN"),
             **{name: self._children(name, patient, insurer) for name in ("PATKASSE", "KARTEI", "LEISTUNG")},
         }
         taken = {option.table for option in best.values()}
@@ -156,12 +155,10 @@ class Weighing:
                 continue
             own = max((o.unnamed + self._fits(o, best) for o in options if o.table == chosen.table), default=0.0)
             for option in options:
-                if (
-                    option.candidate is None
-                    or option.table in taken
-                    or option.candidate.evidence[0].weight < _SAYS_ELSE
-                ):
+                if option.candidate is None or option.table in taken:
                     continue
+                if option.candidate.evidence[0].weight <= FOREIGN_TABLE:
+                    continue  # nothing in its name is the canonical table's
                 if option.unnamed + self._fits(option, best) > own - _NEAR:
                     found[name] = option.candidate.table.name
         return found
@@ -236,9 +233,9 @@ class Weighing:
 
     # Parents and children
 
-    def _parents(self, name: str, most: int) -> list[Option]:
+    def _parents(self, name: str) -> list[Option]:
         options: list[Option] = []
-        for candidate in self._candidates[name][:most]:
+        for candidate in self._candidates[name]:
             matrix = candidate.scores()
             keys = np.argsort(-matrix[0])[:_KEYS]
             for key in keys:
@@ -253,7 +250,7 @@ class Weighing:
 
     def _children(self, name: str, patient: Option, insurer: Option | None) -> list[Option]:
         options: list[Option] = []
-        for candidate in self._candidates[name][:_CHILDREN]:
+        for candidate in self._candidates[name]:
             extra = self._extra(patient, insurer, candidate)
             matrix = candidate.scores(_weights(extra))
             _, pairs = assign(matrix)
@@ -283,7 +280,7 @@ class Weighing:
         ratio = own / patients
         if name == "PATKASSE":
             return 1.0 if 0.4 <= ratio <= 3 else -1.5
-        return 1.0 if ratio >= 3 else -0.5 if ratio >= 1 else -2.5
+        return 1.0 if ratio >= 3 else -0.5 if ratio >= 1 else -2.5 if ratio >= 0.4 else -6.0
 
     def _size(self, table: str | None) -> int | None:
         sample = self._samples.get(table or "")
@@ -321,7 +318,7 @@ class Weighing:
         """Every reference that may matter: the plausible columns of the children to the plausible keys of parents."""
         parents = {"PATIENT": patients, "KASSEN": insurers}
         for name in ("PATKASSE", "KARTEI", "LEISTUNG"):
-            for candidate in self._candidates[name][:_CHILDREN]:
+            for candidate in self._candidates[name]:
                 for wanted, actual in _plausible(candidate):
                     target = str(candidate.canonical.column(wanted).references)
                     yield from (
@@ -334,19 +331,25 @@ class Weighing:
 
     def _flags(self, best: Mapping[str, Option]) -> dict[str, dict[str, list[Evidence]]]:
         """Programs mark deletion alike in all their tables: a flag that most of them have is rather the one."""
-        signatures = {
-            name: flag_signatures(option.candidate, self._looks.get(option.candidate.table.name, {}))
+        manners = {
+            name: flag_manners(option.candidate, self._looks.get(option.candidate.table.name, {}))
             for name, option in best.items()
             if option.candidate is not None
         }
         found: dict[str, dict[str, list[Evidence]]] = {name: {} for name in best}
-        for name, columns in signatures.items():
-            for actual, signature in columns.items():
-                others = sum(signature in of.values() for other, of in signatures.items() if other != name)
-                if len(signatures) > 2:
-                    weight = 4.0 * others / (len(signatures) - 1) - 1.5
-                    text = f"{others} other tables have a flag of this kind" if weight > 0 else ""
-                    found[name][actual] = [Evidence("use", weight, text)]
+        if len(manners) < _CUSTOM:
+            return found
+        for name, columns in manners.items():
+            for actual, manner in columns.items():
+                alike = [
+                    max((one.rarity for one in of.values() if one.kind == manner.kind), default=None)
+                    for other, of in manners.items()
+                    if other != name
+                ]
+                shown = [rarity for rarity in alike if rarity is not None]
+                weight = 4.0 * sum(_likely(rarity) for rarity in shown) / len(alike) - 1.5
+                text = f"{len(shown)} other tables have a flag of this kind" if weight > 0 else ""
+                found[name][actual] = [Evidence("use", weight, text)]
         return found
 
     def _together(self, best: Mapping[str, Option]) -> dict[str, list[Evidence]]:
@@ -377,6 +380,11 @@ def _plausible(candidate: Candidate) -> Iterator[tuple[str, str]]:
             for actual, evidence in candidate.columns[canonical.name].items():
                 if sum(e.weight for e in evidence) >= _IMPLAUSIBLE:
                     yield canonical.name, actual
+
+
+def _likely(rarity: float) -> float:
+    """How far a flag with so rare marks may be one of deletion, between 0 and 1."""
+    return min(max((rarity + 2) / 3.3, 0.0), 1.0)
 
 
 def _weights(extra: Mapping[str, Mapping[str, list[Evidence]]]) -> dict[str, dict[str, float]]:

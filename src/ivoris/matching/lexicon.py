@@ -1,4 +1,4 @@
-"""The words of the field as data: ``lexicon.toml``, and what approved mappings add to it."""
+"""The words of the field as data: ``lexicon.toml`` and ``persons.toml``, and what approved mappings add to them."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def folded(text: str) -> str:
 class Lexicon:
     """Looks words up; the same word may belong to several concepts."""
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
+    def __init__(self, data: Mapping[str, Any], persons: Mapping[str, str]) -> None:
         self.concepts: dict[str, frozenset[str]] = {}
         found: dict[str, set[str]] = {}
         for concept, words in data["concepts"].items():
@@ -88,7 +88,7 @@ class Lexicon:
         self.kinds = {kind: frozenset(words.split()) for kind, words in data["kinds"].items()}
         self.flags = tuple((yes, no) for yes, no in (pair.split("/") for pair in data["flags"]["pairs"].split()))
         self.dental = re.compile("|".join(map(re.escape, sorted(set(folded(data["dental"]["terms"]).split())))))
-        self.given_names = frozenset(folded(data["given_names"]["common"]).split())
+        self.persons = {kind: frozenset(folded(words).split()) for kind, words in persons.items()}
         self._long = tuple(word for word in self.concepts if len(word) >= _FUZZY)
         self._read = functools.lru_cache(maxsize=65_536)(self._segment)
 
@@ -176,8 +176,9 @@ def _expectation(entry: Mapping[str, Any]) -> Expectation:
 
 @functools.cache
 def lexicon() -> Lexicon:
-    text = (importlib.resources.files("ivoris.matching") / "lexicon.toml").read_text(encoding="utf-8")
-    loaded = Lexicon(tomllib.loads(text))
+    files = importlib.resources.files("ivoris.matching")
+    data, persons = (tomllib.loads((files / f"{name}.toml").read_text("utf-8")) for name in ("lexicon", "persons"))
+    loaded = Lexicon(data, persons)
     known = {column.name for table in TABLES.values() for column in table.columns}
     if loaded.tables.keys() != TABLES.keys() or loaded.columns.keys() != known:
         raise AssertionError("lexicon.toml does not describe the canonical tables and columns")

@@ -26,7 +26,9 @@ _TYPES: dict[str, set[str]] = {
     "kind": _TEXTS | _INTEGERS | {"bit"},
     "flag": _INTEGERS | _TEXTS | _INSTANTS | {"bit"},
 }
+_SEVERAL = 4  # rows in which a kind would repeat
 FEW = 8  # filled values from which shares mean something
+_MANY = 40  # filled values from which it means something how often they repeat
 
 
 @dataclass(frozen=True)
@@ -143,9 +145,9 @@ def _reference(column: Column, table: Table, look: Look | None, *, once: bool) -
         found.append(Evidence("values", -6.0, "holds dates"))
     if look.family == "text" and (look.sentence_share > 0.2 or look.word_share > 0.5 or look.contact_share > 0.3):
         found.append(Evidence("values", -5.0, "holds words"))
-    if look.filled >= 40 and look.distinct <= 3:
+    if look.filled >= _MANY and look.distinct <= 3:
         found.append(Evidence("values", -3.0, f"has only {look.distinct} different values"))
-    if once and look.filled >= 40:
+    if once and look.filled >= _MANY:
         weight = 6 * look.distinct / look.filled - 3.5
         found.append(Evidence("values", weight, "" if weight > 0 else "the same patients come again and again"))
     return found
@@ -190,9 +192,16 @@ def _text(look: Look, _column: Column, _context: Context) -> list[Evidence]:
         found.append(Evidence("values", 1.5, f"{look.sentence_share:.0%} are sentences, {look.length:.0f} characters"))
     elif look.sentence_share < 0.15:
         found.append(Evidence("values", -2.5, "hardly any sentences"))
-    if look.filled >= 40 and look.distinct < 0.08 * look.filled:
-        found.append(Evidence("values", -2.5, f"only {look.distinct} different texts"))
-    return found
+    return found + _variety(look)
+
+
+def _variety(look: Look) -> list[Evidence]:
+    """Remarks repeat, what was done to a patient hardly does."""
+    if look.filled < _MANY or 0.15 <= look.distinct / look.filled <= 0.4:
+        return []
+    if look.distinct > 0.4 * look.filled:
+        return [Evidence("values", 0.5, "")]
+    return [Evidence("values", -2.5, f"only {look.distinct} different texts in {look.filled} rows")]
 
 
 def _code_column(look: Look, _column: Column, _context: Context) -> list[Evidence]:
@@ -212,7 +221,7 @@ def _code_column(look: Look, _column: Column, _context: Context) -> list[Evidenc
         found.append(Evidence("values", -3.0, "few values are shaped like service codes"))
     if look.teeth_share > 0.9:
         found.append(Evidence("values", -5.0, "holds numbers of teeth"))
-    if look.filled >= 40:
+    if look.filled >= _MANY:
         repeated = 1 - look.distinct / look.filled
         if look.distinct <= 4 or (look.distinct < 10 and look.filled > 200):
             found.append(Evidence("values", -3.0, f"only {look.distinct} different values"))
@@ -236,14 +245,26 @@ def _label(look: Look, _column: Column, _context: Context) -> list[Evidence]:
 
 
 def _family(look: Look, _column: Column, _context: Context) -> list[Evidence]:
-    return _person(look, given=False)
+    found = _person(look)
+    if found and look.given_share >= 0.3:
+        found.append(Evidence("values", -3.0, f"{look.given_share:.0%} are common given names"))
+    elif found and look.family_share >= 0.05:
+        weight = min(12 * look.family_share, 3.0)
+        found.append(Evidence("values", weight, f"{look.family_share:.0%} are common family names"))
+    return found
 
 
 def _given(look: Look, _column: Column, _context: Context) -> list[Evidence]:
-    return _person(look, given=True)
+    found = _person(look)
+    if found and look.given_share >= 0.3:
+        found.append(Evidence("values", 3.0, f"{look.given_share:.0%} are common given names"))
+    elif found and look.given_share < 0.12:
+        found.append(Evidence("values", -2.5, "hardly any common given names"))
+    return found
 
 
-def _person(look: Look, *, given: bool) -> list[Evidence]:
+def _person(look: Look) -> list[Evidence]:
+    """What is seen of names of persons, whichever of the two they are."""
     if look.filled < FEW:
         return []
     if look.word_share < 0.7 or look.distinct < 0.1 * min(look.filled, 200):
@@ -252,35 +273,46 @@ def _person(look: Look, *, given: bool) -> list[Evidence]:
     found = [Evidence("values", 6 * (look.word_share - 0.85) + variety, f"{look.word_share:.0%} are single words")]
     if look.blank_share > 0.02:
         found.append(Evidence("values", -6 * look.blank_share, f"is empty in {look.blank_share:.0%} of the rows"))
-    if look.given_share >= 0.3:
-        found.append(Evidence("values", 3.0 if given else -3.0, f"{look.given_share:.0%} are common given names"))
-    elif look.given_share < 0.12:
-        found.append(Evidence("values", -2.5 if given else 0.8, "hardly any common given names" if given else ""))
+    if look.place_share >= 0.3 and look.place_share > look.family_share + look.given_share:
+        found.append(Evidence("values", -4.0, f"{look.place_share:.0%} are towns"))
     return found
 
 
 def _kind(look: Look, column: Column, context: Context) -> list[Evidence]:
     if not look.codes:
         return [Evidence("values", -6.0, f"has {look.distinct} different values")] if look.filled >= FEW else []
+    if look.unique and look.filled >= _SEVERAL:
+        return [Evidence("values", -6.0, "has another value in each row")]
     agreement = kind_agreement(look, context.insurer_kinds.get(column.name, {}), context.lexicon)
     return [Evidence("values", agreement.weight, agreement.text)]
 
 
 def _flag(look: Look, _column: Column, context: Context) -> list[Evidence]:
+    marked = marked_share(look)
     if look.family == "time":
         if look.null_share >= 0.6:
-            return [Evidence("values", 0.5, f"is NULL in {look.null_share:.0%} of the rows")]
+            return [Evidence("values", 0.2 + rarity(marked), f"is NULL in {look.null_share:.0%} of the rows")]
         return [Evidence("values", -6.0, "holds dates in most rows")]
     if look.filled < FEW:
         return []
     if context.lexicon.flag_pair(look.codes) is None:
         return [Evidence("values", -6.0, f"has {look.distinct} different values, not yes and no")]
     found = [Evidence("values", 1.5, "has values of yes and no")]
-    rarest = min(look.codes.values()) / look.rows
     if len(look.codes) > 1 or look.filled < look.rows:
-        weight = max(1.3 - 8 * max(rarest - 0.04, 0.0), -2.0)
-        found.append(Evidence("values", weight, f"the rarer value is in {rarest:.0%} of the rows"))
+        found.append(Evidence("values", rarity(marked), f"the rarer value is in {marked:.0%} of the rows"))
     return found
+
+
+def marked_share(look: Look) -> float:
+    """The share of rows that a flag marks: those with its rarer value, or with a moment at all."""
+    if look.family == "time":
+        return 1 - look.null_share
+    return min(look.codes.values()) / look.rows if len(look.codes) > 1 else 0.0
+
+
+def rarity(marked: float) -> float:
+    """What it weighs for a flag of deletion that so many rows are marked; few rows are deleted."""
+    return max(1.3 - 8 * max(marked - 0.04, 0.0), -2.0)
 
 
 _JUDGES: dict[str, Callable[[Look, Column, Context], list[Evidence]]] = {

@@ -5,15 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from ivoris.matching.candidates import Candidate
 from ivoris.matching.evidence import Evidence
+from ivoris.matching.lexicon import lexicon
 from ivoris.matching.names import Names
+from ivoris.matching.roles import marked_share, rarity
 from ivoris.matching.values import Look
 from ivoris.schema import Sample
 
 _DATED = ("KARTEI", "LEISTUNG")
-_ALIKE = 0.7  # of two tables' columns, by type, that make them one build
+_ALIKE = 0.7  # of two tables' columns, by name and type, that make them one build
+_ALIKE_TYPES = 0.9  # likewise by type alone
 _RECENT = 10  # days
 _CLOSE = 6  # candidates whose newest rows are worth another question
 
@@ -101,26 +106,29 @@ def mark_derived(candidates: Mapping[str, Sequence[Candidate]], names: Names) ->
 
 
 def _alike(one: Candidate, other: Candidate) -> bool:
-    first, second = (Counter(column.declared for column in c.table.columns) for c in (one, other))
-    return (first & second).total() >= _ALIKE * (first | second).total()
+    """Whether two tables are of one build: the same columns, or hardly another type."""
+    first, second = [Counter((column.name, column.declared) for column in c.table.columns) for c in (one, other)]
+    types = [Counter(column.declared for column in c.table.columns) for c in (one, other)]
+    return _overlap(first, second) >= _ALIKE or _overlap(*types) >= _ALIKE_TYPES
+
+
+def _overlap(first: Counter[Any], second: Counter[Any]) -> float:
+    return (first & second).total() / (first | second).total()
 
 
 def mark_flagged(candidates: Mapping[str, Sequence[Candidate]], looks: Mapping[str, Mapping[str, Look]]) -> None:
     """A program marks deletion alike in all its tables: what its likeliest tables share speaks for another with it."""
     flags = {
-        name: [flag_signatures(one, looks.get(one.table.name, {})) for one in found[:_CLOSE]]
+        name: [flag_manners(one, looks.get(one.table.name, {})) for one in found[:_CLOSE]]
         for name, found in candidates.items()
     }
+    likeliest = {name: {manner.kind for manner in of[0].values()} if of else set() for name, of in flags.items()}
     for name, found in candidates.items():
         for one, own in zip(found, flags[name], strict=False):
             shared = max(
                 (
-                    sum(
-                        bool(others) and signature in others[0].values()
-                        for other, others in flags.items()
-                        if other != name
-                    )
-                    for signature in own.values()
+                    sum(manner.kind in kinds for other, kinds in likeliest.items() if other != name)
+                    for manner in own.values()
                 ),
                 default=0,
             )
@@ -128,25 +136,31 @@ def mark_flagged(candidates: Mapping[str, Sequence[Candidate]], looks: Mapping[s
                 one.evidence.append(Evidence("use", 1.5, ""))
 
 
-def flag_signatures(one: Candidate, looks: Mapping[str, Look]) -> dict[str, str]:
-    """How each column that may be the candidate's flag is kept: its type and which values it has."""
-    found: dict[str, str] = {}
+@dataclass(frozen=True)
+class Manner:
+    """How a column marks rows, if it marks deleted ones."""
+
+    kind: str
+    """Its type, its two values and which of them is the usual one."""
+
+    rarity: float
+    """The weight of how rare the marked rows are."""
+
+
+def flag_manners(one: Candidate, looks: Mapping[str, Look]) -> dict[str, Manner]:
+    """The manner of each column that may be the candidate's flag."""
+    found: dict[str, Manner] = {}
     for actual, evidence in one.columns["DELKZ"].items():
         column, look = one.table.column(actual), looks.get(actual)
         if column is not None and look is not None and sum(e.weight for e in evidence) > -3:
-            found[actual] = f"{column.declared} {_alphabet(look)}"
+            found[actual] = Manner(f"{column.declared} {_usual(look)}", rarity(marked_share(look)))
     return found
 
 
-def _alphabet(look: Look) -> str:
-    """Which way of yes and no, however many of the two are there."""
-    codes = {code.upper() for code in look.codes}
-    return (
-        look.family
-        if look.family != "text"
-        else "JN"
-        if codes <= {"J", "N"}
-        else "01"
-        if codes <= {"0", "1"}
-        else "/".join(sorted(codes))
-    )
+def _usual(look: Look) -> str:
+    """Which of the two values most rows have; NULL is as good as no."""
+    pair = lexicon().flag_pair(look.codes)
+    if pair is None:
+        return look.family
+    yes = sum(count for code, count in look.codes.items() if code.lower() == pair[0])
+    return f"{pair[1]}/{pair[0]}" if look.rows - yes >= yes else f"{pair[0]}/{pair[1]}"

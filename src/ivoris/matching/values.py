@@ -62,7 +62,9 @@ class Look:
     contact_share: float = 0.0  # phone numbers, addresses of mail
     insurer_share: float = 0.0
     dental_share: float = 0.0
+    family_share: float = 0.0
     given_share: float = 0.0
+    place_share: float = 0.0
     teeth_share: float = 0.0
     codes: Mapping[str, int] = field(default_factory=dict)  # as text, where there are few and short ones
     low: int | None = None
@@ -186,7 +188,8 @@ def _of_texts(present: pa.ChunkedArray, some: list[str], distinct: int, lexicon:
     cut = [set(re.findall(r"[a-z]+", text)) for text in simple]
     insurers = lexicon.insurers["statutory"] | lexicon.insurers["private"] | lexicon.insurers["general"]
     found["insurer_share"] = share(part & insurers or _insuring(text) for part, text in zip(cut, simple, strict=True))
-    found["given_share"] = share(part & lexicon.given_names and len(part) <= 3 for part in cut)
+    for kind, name in (("family", "family_share"), ("given", "given_share"), ("places", "place_share")):
+        found[name] = share(part & lexicon.persons[kind] and len(part) <= 3 for part in cut)
     found["dental_share"] = share(
         lexicon.dental.search(text) or (len(text) > 6 and _TOOTH.search(text)) for text in simple
     )
