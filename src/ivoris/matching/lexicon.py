@@ -19,19 +19,30 @@ from ivoris.mapping import Mapping as CenterMapping
 
 _SHORT = 3  # shorter words are too common in other words to be found inside them
 _FEW = 3  # concepts that a shortened word may have
+_COMMON = 0.5  # share of the commonest concept's words that another needs, for a shortened word to have both
 _PART = 5  # the shortest word that is known again at an end of a longer one
 _FUZZY = 5  # the shortest word that may be misspelt
 _ALIKE = 86.0  # similarity, in percent, from which two words are one
 _LINKS = ("s", "n", "en", "es", "e", "er")  # between the parts of a German compound
+_LOOSE = frozenset({"ab", "al", "am", "an", "au", "de", "di", "du", "e", "il", "in", "le", "on", "st", "to", "zu"})
+# Beside these only, a short word that names otherwise stand alone is part of one: ``erstelltam``.
+_DATED = frozenset({"date", "visit", "done", "billed", "created", "changed", "deleted", "printed", "birth"})
+_STEM = 6  # the shortest part of a word that may have several endings
+_PHRASE = 9  # the shortest pair of words that may have several endings
+_ENDING = re.compile(r"(?:en|ies|y|[aeio]{1,2}s?|[sx])$")  # of number and gender, in the four languages
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 @dataclass(frozen=True)
 class Expectation:
-    """What the name of a canonical table or column may say: one of ``core`` in full, and ``beside`` it."""
+    """What the name of a canonical table or column may say: one of ``core`` in full, and ``beside`` it.
+
+    What may stand ``with`` a core speaks against the name where no core is: ``lignes`` are a service's only with it.
+    """
 
     core: tuple[frozenset[str], ...]
     beside: frozenset[str]
+    qualifying: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -89,6 +100,7 @@ class Lexicon:
         self.flags = tuple((yes, no) for yes, no in (pair.split("/") for pair in data["flags"]["pairs"].split()))
         self.dental = re.compile("|".join(map(re.escape, sorted(set(folded(data["dental"]["terms"]).split())))))
         self.persons = {kind: frozenset(folded(words).split()) for kind, words in persons.items()}
+        self._stems = _stems(self.concepts)
         self._long = tuple(word for word in self.concepts if len(word) >= _FUZZY)
         self._read = functools.lru_cache(maxsize=65_536)(self._segment)
 
@@ -97,14 +109,26 @@ class Lexicon:
         found = {code.lower() for code in codes}
         return next((pair for pair in self.flags if found and found <= set(pair)), None)
 
+    def expected(self, table: str, column: str) -> Expectation:
+        """Of a canonical column, which may be called otherwise in one table than in the others."""
+        return self.columns.get(f"{table}.{column}") or self.columns[column]
+
+    def entry(self, word: str) -> str | None:
+        """The word as it stands in the lexicon, maybe with another ending: ``coperture`` is ``copertura``."""
+        return word if word in self.concepts else self._stems.get(_stem(word))
+
+    def phrase(self, word: str) -> str | None:
+        """Two words taken together as they stand in the lexicon; short ones are in the singular or plural it has."""
+        return self.entry(word) if len(word) >= _PHRASE or word in self.concepts else None
+
     def read(self, word: str) -> tuple[tuple[str, frozenset[str]], ...]:
         """A word's parts with their concepts; an unknown part has none. ``patientennr`` is patient and number."""
         return self._read(word)
 
     def _segment(self, word: str) -> tuple[tuple[str, frozenset[str]], ...]:
         """Surest reading first. A part that is not literally in the lexicon keeps its own spelling."""
-        if word in self.concepts:
-            return ((word, self.concepts[word]),)
+        if (entry := self.entry(word)) is not None:
+            return ((entry, self.concepts[entry]),)
         if parts := self._compound(word):
             return tuple((part, self.concepts[part]) for part in parts)
         if word.endswith("s") and word[:-1] in self.concepts:  # ``zahlungs_eingang``: it links to the next word
@@ -135,6 +159,8 @@ class Lexicon:
                 part = word[start:end]
                 if before is None or part not in self.concepts or not _may_be_part(part, start, end, len(word)):
                     continue
+                if part in _LOOSE and not (before and self.concepts[before[-1]] & _DATED):
+                    continue
                 for reach in (end, *(end + len(link) for link in _LINKS if word.startswith(link, end))):
                     if reach == len(word) and reach != end:
                         continue  # a linking letter links to something
@@ -154,8 +180,11 @@ class Lexicon:
         return ()
 
     def _shortened(self, word: str) -> frozenset[str]:
-        """The concepts of the words that begin so, where these agree on a few."""
-        found = frozenset().union(*(self.concepts[longer] for longer in self._long if longer.startswith(word)))
+        """The concepts of the words that begin so, where these mostly agree on a few."""
+        begun = [self.concepts[longer] for longer in self._long if longer.startswith(word)]
+        times = Counter(concept for concepts in begun for concept in concepts)
+        common = max(times.values(), default=0) * _COMMON
+        found = frozenset(concept for concept, count in times.items() if count >= common)
         return found if len(found) <= _FEW else frozenset()
 
 
@@ -164,13 +193,31 @@ def _rank(parts: list[str]) -> tuple[int, int]:
 
 
 def _may_be_part(part: str, start: int, end: int, length: int) -> bool:
-    return len(part) >= _SHORT or (end == length and start >= _SHORT) or (start == 0 and end < length)
+    return len(part) >= _SHORT or (end == length and start >= 2) or (start == 0 and end < length)
+
+
+def _stem(word: str) -> str:
+    stem = _ENDING.sub("", word)
+    return stem if len(stem) >= _STEM else word
+
+
+def _stems(concepts: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """The first word of each stem whose words all say the same."""
+    found: dict[str, list[str]] = {}
+    for word in concepts:
+        found.setdefault(_stem(word), []).append(word)
+    return {
+        stem: alike[0]
+        for stem, alike in found.items()
+        if len(stem) >= _STEM and len({concepts[word] for word in alike}) == 1
+    }
 
 
 def _expectation(entry: Mapping[str, Any]) -> Expectation:
     return Expectation(
         core=tuple(frozenset(concepts) for concepts in entry["core"]),
         beside=frozenset(entry.get("beside", ())),
+        qualifying=frozenset(entry.get("with", ())),
     )
 
 
@@ -180,6 +227,7 @@ def lexicon() -> Lexicon:
     data, persons = (tomllib.loads((files / f"{name}.toml").read_text("utf-8")) for name in ("lexicon", "persons"))
     loaded = Lexicon(data, persons)
     known = {column.name for table in TABLES.values() for column in table.columns}
-    if loaded.tables.keys() != TABLES.keys() or loaded.columns.keys() != known:
+    special = {f"{table.name}.{column.name}" for table in TABLES.values() for column in table.columns}
+    if loaded.tables.keys() != TABLES.keys() or not known <= loaded.columns.keys() <= known | special:
         raise AssertionError("lexicon.toml does not describe the canonical tables and columns")
     return loaded

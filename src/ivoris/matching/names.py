@@ -28,15 +28,16 @@ STRANGE_TABLE = -8.0
 FOREIGN_TABLE = -7.0
 
 _CONCEPT_OF_TABLE = {
-    "PATIENT": frozenset({"patient"}),
+    "PATIENT": frozenset({"patient", "file"}),
     "KASSEN": frozenset({"insurer"}),
     "PATKASSE": frozenset({"link", "patient", "insurer"}),
-    "KARTEI": frozenset({"chart", "entry", "service"}),
+    "KARTEI": frozenset({"chart", "entry", "service", "text"}),
     "LEISTUNG": frozenset({"service", "code"}),
 }
 _KEYWORDS = frozenset(
     {"user", "order", "from", "select", "null", "group", "table", "where", "case", "end", "begin", "union"}
 )
+_OTHERS = frozenset({"patient", "insurer"})  # whose keys stand in tables that are named after them
 _PERSONAL = frozenset({"family", "given", "birth", "address", "phone", "mail", "sex", "insured"})
 _HARMLESS = frozenset({"flag", "number", "id", "short", "stem"})
 
@@ -61,6 +62,19 @@ class Reading:
     def known(self) -> Parts:
         return tuple(part for part in self.parts if part[1])
 
+    def without(self, said: frozenset[str]) -> Reading:
+        """The name without these words, unless nothing would be left."""
+        left, literal = (tuple(part for part in parts if part[0] not in said) for parts in (self.parts, self.literal))
+        return Reading(self.name, left, literal) if any(concepts for _, concepts in left) else self
+
+    def given(self) -> Reading:
+        """The name read where ``nome`` is a given name."""
+        parts, literal = (
+            tuple((word, concepts | {"given"} if "name" in concepts else concepts) for word, concepts in parts)
+            for parts in (self.parts, self.literal)
+        )
+        return Reading(self.name, parts, literal)
+
 
 class Names:
     """Reads the names of one schema, whose tables may share a prefix that says nothing."""
@@ -77,6 +91,7 @@ class Names:
         told = sum(bool(self.reading(table.name, self._prefix).known) for table in tables)
         self.speaking = len(tables) >= 5 and told >= 0.6 * len(tables)
         self._columns: dict[tuple[str, str, str, str], Evidence] = {}
+        self._apart: dict[str, bool] = {}
 
     def table(self, canonical: CanonicalTable, table: Table) -> Evidence:
         """How far the table's name is that of the canonical one."""
@@ -96,17 +111,20 @@ class Names:
             learned = self._learned.columns.get(f"{canonical_table.name}.{canonical.name}")
             others = [column.name for column in table.columns]
             self._columns[key] = self._spelling(canonical.name, name, learned, others) or self._said(
-                canonical_table, canonical, name, self._column_prefix.get(table.name)
+                canonical_table, canonical, table, name
             )
         return self._columns[key]
 
-    def _said(
-        self, canonical_table: CanonicalTable, canonical: CanonicalColumn, name: str, prefix: str | None
-    ) -> Evidence:
+    def _said(self, canonical_table: CanonicalTable, canonical: CanonicalColumn, table: Table, name: str) -> Evidence:
         """What a column's words say, where it is neither the canonical name nor a learned one."""
+        reading = self.reading(name, self._column_prefix.get(table.name))
+        if canonical.role == "key" and canonical.references is None:
+            reading = reading.without(self._own_words(table))
+        if canonical.name == "P_VORNAME" and self._family_apart(table):
+            reading = reading.given()
         found = _judged(
-            self.reading(name, prefix),
-            self._lexicon.columns[canonical.name],
+            reading,
+            self._lexicon.expected(canonical_table.name, canonical.name),
             _CONCEPT_OF_TABLE[canonical_table.name],
             strange=STRANGE,
             foreign=FOREIGN,
@@ -116,6 +134,18 @@ class Names:
             return Evidence("name", UNSAID, "its name does not say deletion")
         return _unspelled(found, canonical.name) if self._spelled else found
 
+    def _own_words(self, table: Table) -> frozenset[str]:
+        """What a table's own key may be named after beside the canonical table: ``ProcLogId`` in ``ProcLog``."""
+        said = self.reading(table.name, self._prefix).literal
+        return frozenset(word for word, concepts in said if not concepts & (_OTHERS | _HARMLESS))
+
+    def _family_apart(self, table: Table) -> bool:
+        """Whether the family name stands in a column that says so, and no column says given name: ``cognome, nome``."""
+        if table.name not in self._apart:
+            said = frozenset().union(*(self.reading(column.name).concepts for column in table.columns))
+            self._apart[table.name] = "family" in said and "given" not in said
+        return self._apart[table.name]
+
     def reading(self, name: str, prefix: str | None = None) -> Reading:
         """The name's words; a keyword of SQL that stands alone says nothing."""
         if name.strip().lower() in _KEYWORDS:
@@ -123,15 +153,15 @@ class Names:
         cut = words(re.sub(r"_[A-Za-z0-9]{2,4}$", "", name) if self._suffixed else name)
         if prefix is not None and len(cut) > 1 and cut[0] == prefix:
             cut = cut[1:]
-        parts = tuple(part for word in self._joined(cut) for part in self._lexicon.read(word))
+        parts = _placed(tuple(part for word in self._joined(cut) for part in self._lexicon.read(word)))
         return Reading(name, parts, tuple(part for part in parts if part[0] in self._lexicon.concepts))
 
     def _joined(self, cut: list[str]) -> list[str]:
         """Two words that are one in the lexicon, such as ``vor`` and ``name``, taken together."""
         joined: list[str] = []
         for word in cut:
-            if joined and joined[-1] + word in self._lexicon.concepts:
-                joined[-1] += word
+            if joined and (entry := self._lexicon.phrase(joined[-1] + word)) is not None:
+                joined[-1] = entry
             else:
                 joined.append(word)
         return joined
@@ -172,6 +202,18 @@ class Names:
         return None
 
 
+def _placed(parts: Parts) -> Parts:
+    """A history before what it is of is a record of it; after that, an archive: ``storico_cure``, ``cure_storico``."""
+    first = next((index for index, (_, concepts) in enumerate(parts) if concepts), len(parts))
+    alone = sum(bool(concepts) for _, concepts in parts) == 1
+    return tuple(
+        (word, concepts - {"history" if alone or index > first else "archive"})
+        if {"archive", "history"} <= concepts
+        else (word, concepts)
+        for index, (word, concepts) in enumerate(parts)
+    )
+
+
 def _spelled(canonical: str, name: str) -> bool:
     return re.fullmatch(rf"{canonical}(_[A-Z0-9]{{2,4}})?", name.upper()) is not None
 
@@ -198,11 +240,12 @@ def _judged(
     wide = expected.beside | (of_table if "table" in expected.beside else frozenset()) | _HARMLESS
     outside = [word for word, concepts in reading.literal if not concepts & wide]
     says = f"name says {', '.join(outside)}" if outside else ""
-    best = Evidence("name", foreign if outside else PARTLY, says)
+    touched = any(concepts & wide for _, concepts in reading.known)
+    best = Evidence("name", foreign if outside else PARTLY if touched else 0.0, says)
     for core in expected.core:
         if not all(any(concept in concepts for _, concepts in reading.known) for concept in core):
             continue
-        strangers = [word for word, concepts in reading.literal if not concepts & (core | wide)]
+        strangers = [word for word, concepts in reading.literal if not concepts & (core | wide | expected.qualifying)]
         unknown = sum(1 for word, concepts in reading.parts if not concepts and len(word) > 3)
         unsure = 0.0 if core <= frozenset().union(*(concepts for _, concepts in reading.literal)) else GUESSED
         weight = (
