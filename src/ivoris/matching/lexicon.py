@@ -156,8 +156,8 @@ class Lexicon:
         for end in range(2, len(word) + 1):
             for start in range(end - 1):
                 before = best[start]
-                part = word[start:end]
-                if before is None or part not in self.concepts or not _may_be_part(part, start, end, len(word)):
+                part = self._part(word[start:end])
+                if before is None or part is None or not _may_be_part(part, start, end, len(word)):
                     continue
                 if part in _LOOSE and not (before and self.concepts[before[-1]] & _DATED):
                     continue
@@ -168,6 +168,10 @@ class Lexicon:
                     if known is None or _rank([*before, part]) < _rank(known):
                         best[reach] = [*before, part]
         return best[-1]
+
+    def _part(self, word: str) -> str | None:
+        """A part of a compound as it stands in the lexicon; one with another ending has at least an ending."""
+        return word if word in self.concepts else self.entry(word) if _stem(word) != word else None
 
     def _partly(self, word: str) -> tuple[tuple[str, frozenset[str]], ...]:
         """A compound of which one end is known: ``leistungsblatt`` is a service's, whatever a Blatt is."""

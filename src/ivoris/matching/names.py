@@ -245,8 +245,10 @@ def _judged(
     for core in expected.core:
         if not all(any(concept in concepts for _, concepts in reading.known) for concept in core):
             continue
-        strangers = [word for word, concepts in reading.literal if not concepts & (core | wide | expected.qualifying)]
-        unknown = sum(1 for word, concepts in reading.parts if not concepts and len(word) > 3)
+        fitting = core | wide | expected.qualifying
+        strangers = [word for word, concepts in reading.literal if not concepts & fitting]
+        others = [word for word, concepts in reading.parts if not concepts & fitting and word not in strangers]
+        unknown = sum(len(word) > 3 for word in others)
         unsure = 0.0 if core <= frozenset().union(*(concepts for _, concepts in reading.literal)) else GUESSED
         weight = (
             FULL - unsure - unsaid * min(unknown, 2)
