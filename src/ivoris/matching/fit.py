@@ -46,6 +46,10 @@ class Fit:
             ]
             if max(rivals) > share + _BETTER:
                 found.append(Evidence("use", -4.0, f"another date fits {max(rivals):.0%} of the services"))
+            billed, entries = self._billed(kartei, leistung)
+            if entries >= _ENOUGH:
+                text = f"{billed:.0%} of {entries} entries have a service of their patient and day"
+                found.append(Evidence("use", min(4 * billed - 1.5, 1.5), text))
         elif len(self._patient_days(leistung, "PATIENTID")) >= 100 and self._recent(kartei):
             found.append(Evidence("use", -3.0, "has hardly a day in common with the services"))
         lag = self._lag(kartei, leistung)
@@ -76,6 +80,15 @@ class Fit:
             hits = sum(1 for visit in asked if visit in entries)
             self._shares[key] = (hits / len(asked) if asked else 0.0, len(asked))
         return self._shares[key]
+
+    def _billed(self, kartei: Option, leistung: Option) -> tuple[float, int]:
+        """Of the entries in the time of the sampled services, the share that has one; most visits are billed."""
+        services = self._patient_days(leistung, "PATIENTID")
+        if not services:
+            return 0.0, 0
+        first, last = min(day for _, day in services), max(day for _, day in services)
+        asked = [visit for visit in self._patient_days(kartei, "PATNR") if first <= visit[1] <= last]
+        return (sum(visit in services for visit in asked) / len(asked) if asked else 0.0), len(asked)
 
     def _patient_days(self, option: Option, patient: str) -> set[tuple[str, int]]:
         table, who, when = option.table, option.columns.get(patient), option.columns.get("DATUM")

@@ -19,6 +19,7 @@ LEARNED = 5.0
 FULL = 4.0
 PARTLY = 1.2
 FOREIGN = -4.0
+_SOME = 0.15  # of all names, below which those that say something do so by chance
 _CUSTOM = 3  # canonical tables whose own names are there, which make it the custom of the database
 UNSAID = -2.0  # a flag's name that does not say deletion, where names speak
 UNSPELLED = -0.8  # a name in other words, where the canonical names are the custom
@@ -88,8 +89,10 @@ class Names:
         self._suffixed = _has_suffixes([column.name for table in tables for column in table.columns])
         spelled = {name for name in TABLES if any(_spelled(name, table.name) for table in tables)}
         self._spelled = len(spelled) >= _CUSTOM
-        told = sum(bool(self.reading(table.name, self._prefix).known) for table in tables)
+        told = sum(bool(self._words(table.name, self._prefix).known) for table in tables)
         self.speaking = len(tables) >= 5 and told >= 0.6 * len(tables)
+        every = [*self._tables, *(column.name for table in tables for column in table.columns)]
+        self._mute = len(tables) >= 5 and sum(bool(self._words(name).known) for name in every) < _SOME * len(every)
         self._columns: dict[tuple[str, str, str, str], Evidence] = {}
         self._apart: dict[str, bool] = {}
 
@@ -147,7 +150,11 @@ class Names:
         return self._apart[table.name]
 
     def reading(self, name: str, prefix: str | None = None) -> Reading:
-        """The name's words; a keyword of SQL that stands alone says nothing."""
+        """The name's words; none where hardly a name of the database has any, as those few are chance."""
+        return Reading(name, (), ()) if self._mute else self._words(name, prefix)
+
+    def _words(self, name: str, prefix: str | None = None) -> Reading:
+        """A keyword of SQL that stands alone says nothing."""
         if name.strip().lower() in _KEYWORDS:
             return Reading(name, (), ())
         cut = words(re.sub(r"_[A-Za-z0-9]{2,4}$", "", name) if self._suffixed else name)
@@ -168,7 +175,7 @@ class Names:
 
     def personal(self, name: str) -> bool:
         """Whether a name says that the column holds what nobody needs here: names, addresses, birth dates."""
-        concepts = [concepts for _, concepts in self.reading(name).literal]
+        concepts = [concepts for _, concepts in self._words(name).literal]
         return bool(concepts) and any(found <= _PERSONAL for found in concepts)
 
     def archived(self, table: Table) -> bool:
