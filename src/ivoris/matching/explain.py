@@ -18,7 +18,9 @@ from ivoris.profile import shapes, share
 from ivoris.schema import Sample, Schema
 
 CONFIRMED = FULL - 0.9  # the weight of a name that says what the table is and nothing unknown beside
-CLAIMED = 0.5  # what is less probable than that is not claimed
+CLAIMED = 0.5  # a column that is less probable than that is not claimed
+CLAIMED_TABLE = 0.6
+CLAIMED_FLAG = 0.55  # without a name that says deletion
 MOST = 0.99
 ONE_SIDED = 0.85  # the most that one kind of evidence alone is worth
 _SIDES = {"name", "values", "keys", "use"}
@@ -46,7 +48,7 @@ def explained(
             or ESSENTIAL[name] - joint.options[name].columns.keys()
         ):
             probability = min(probability, ONE_SIDED)  # names or values alone say so, or a part of them only
-        if chosen is None or probability < CLAIMED:
+        if chosen is None or probability < CLAIMED_TABLE or names.says_else(chosen.evidence[0]):
             problems.append(_no_table(name, candidates[name], joint, schema, refused))
             tables[name] = TableMapping(actual_name=None)
             continue
@@ -164,7 +166,7 @@ def _column(
     )
     if read is not None and read.encoding is not None:
         confidence = min(confidence, read.confidence)
-    if confidence < CLAIMED:
+    if confidence < _claimed(canonical, evidence):
         other = f" or {choice.second}" if choice.second else ""
         problems.append(
             f"{where}: {choice.actual}{other} of {table.name} may be it ({confidence:.2f}); a person must say"
@@ -184,6 +186,12 @@ def _column(
         encoding=read.encoding if read is not None else None,
         evidence=tuple(words),
     )
+
+
+def _claimed(canonical: CanonicalColumn, evidence: Sequence[Evidence]) -> float:
+    """The confidence from which a column is claimed: any table has flags, and a wrong one hides its entries."""
+    said = canonical.role != "flag" or any(one.side == "name" and one.weight > 0 for one in evidence)
+    return CLAIMED if said else CLAIMED_FLAG
 
 
 def _limit(canonical: CanonicalColumn, evidence: Sequence[Evidence], choice: Choice) -> float:

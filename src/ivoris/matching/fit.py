@@ -11,10 +11,13 @@ from ivoris.matching.evidence import Evidence
 from ivoris.matching.options import Option
 from ivoris.matching.roles import FEW
 from ivoris.matching.values import Look, ordinals
-from ivoris.schema import Sample
+from ivoris.schema import Sample, Table
 
 _RECENT = 14  # days
 _STALE = 45
+_ABANDONED = 180
+_TIMES = 6  # as many services as entries, or the other way round, that one practice may have
+_LARGE = 300  # rows
 _ENOUGH = 10  # services from which a share means something
 _BETTER = 0.03  # of the services, by which another date must fit more
 
@@ -22,9 +25,12 @@ _BETTER = 0.03  # of the services, by which another date must fit more
 class Fit:
     """Compares candidates for KARTEI and LEISTUNG by their sampled rows."""
 
-    def __init__(self, samples: Mapping[str, Sample], looks: Mapping[str, Mapping[str, Look]]) -> None:
+    def __init__(
+        self, samples: Mapping[str, Sample], looks: Mapping[str, Mapping[str, Look]], tables: Mapping[str, Table]
+    ) -> None:
         self._samples = samples
         self._looks = looks
+        self._tables = tables
         self._visits: dict[tuple[str, str, str], set[tuple[str, int]]] = {}
         self._shares: dict[tuple[str | None, ...], tuple[float, int]] = {}
 
@@ -51,10 +57,14 @@ class Fit:
                 text = f"{billed:.0%} of {entries} entries have a service of their patient and day"
                 found.append(Evidence("use", min(4 * billed - 1.5, 1.5), text))
         elif len(self._patient_days(leistung, "PATIENTID")) >= 100 and self._recent(kartei):
-            found.append(Evidence("use", -3.0, "has hardly a day in common with the services"))
+            found.append(Evidence("use", -5.0, "has hardly a day in common with the services"))
+        sizes = sorted(self.rows(option.table) or 0 for option in (kartei, leistung))
+        if sizes[0] * _TIMES < sizes[1] and sizes[1] >= _LARGE:
+            found.append(Evidence("use", -4.0, f"{sizes[0]} rows beside {sizes[1]} are too few for chart and services"))
         lag = self._lag(kartei, leistung)
         if lag is not None and lag > _STALE:
-            found.append(Evidence("use", -6.0, f"ends {lag} days apart from the services"))
+            weight = -6.0 if lag <= _ABANDONED else -9.0
+            found.append(Evidence("use", weight, f"ends {lag} days apart from the services"))
         elif lag is not None and lag <= _RECENT:
             found.append(Evidence("use", 1.0, "ends when the services do"))
         return found
@@ -80,6 +90,14 @@ class Fit:
             hits = sum(1 for visit in asked if visit in entries)
             self._shares[key] = (hits / len(asked) if asked else 0.0, len(asked))
         return self._shares[key]
+
+    def rows(self, table: str | None) -> int | None:
+        """How many rows a table has, as far as sample or server tell."""
+        sample = self._samples.get(table or "")
+        if sample is None:
+            return None
+        known = self._tables[str(table)].rows
+        return len(sample.rows) if sample.whole or known is None else known
 
     def _billed(self, kartei: Option, leistung: Option) -> tuple[float, int]:
         """Of the entries in the time of the sampled services, the share that has one; most visits are billed."""

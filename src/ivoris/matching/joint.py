@@ -78,7 +78,7 @@ class Weighing:
         self._topology = topology
         self._samples = samples
         self._looks = looks
-        self._fit = Fit(samples, looks)
+        self._fit = Fit(samples, looks, topology.tables)
         self._partner: dict[str, Option] = {}
 
     def best(self) -> Joint:
@@ -274,20 +274,13 @@ class Weighing:
 
     def _balance(self, name: str, child: Table, patient: Option) -> float:
         """Patients have about one insurer each, and several entries and services."""
-        own, patients = self._size(child.name), self._size(patient.table)
+        own, patients = self._fit.rows(child.name), self._fit.rows(patient.table)
         if not own or not patients:
             return 0.0
         ratio = own / patients
         if name == "PATKASSE":
-            return 1.0 if 0.4 <= ratio <= 3 else -1.5
+            return 1.0 if 0.6 <= ratio <= 3 else -1.5 if 0.4 <= ratio <= 5 else -3.0
         return 1.0 if ratio >= 3 else -0.5 if ratio >= 1 else -2.5 if ratio >= 0.4 else -6.0
-
-    def _size(self, table: str | None) -> int | None:
-        sample = self._samples.get(table or "")
-        if sample is None:
-            return None
-        known = self._topology.tables[str(table)].rows
-        return len(sample.rows) if sample.whole or known is None else known
 
     def _extra(
         self, patient: Option, insurer: Option | None, candidate: Candidate

@@ -178,6 +178,10 @@ class Names:
         concepts = [concepts for _, concepts in self._words(name).literal]
         return bool(concepts) and any(found <= _PERSONAL for found in concepts)
 
+    def says_else(self, evidence: Evidence) -> bool:
+        """Whether a table's name says something else altogether, in a database whose names speak."""
+        return self.speaking and evidence.side == "name" and evidence.weight <= FOREIGN_TABLE
+
     def archived(self, table: Table) -> bool:
         """Whether the name says that these are old or copied data."""
         return any(concepts <= {"archive"} for _, concepts in self.reading(table.name, self._prefix).literal)
