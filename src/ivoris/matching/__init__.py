@@ -19,7 +19,7 @@ from ivoris.matching.explain import explained
 from ivoris.matching.joint import Weighing
 from ivoris.matching.lexicon import Learned, lexicon
 from ivoris.matching.names import Names
-from ivoris.matching.topology import Topology, rank_links
+from ivoris.matching.topology import Topology, mark_referenced, rank_links
 from ivoris.matching.use import mark_derived, mark_flagged, mark_superseded, orders
 from ivoris.matching.values import Look, look
 from ivoris.schema import Reference, Sample, Schema, Table
@@ -59,10 +59,12 @@ def propose(
         known |= newer
         looks |= {name: _looks(sample) for name, sample in newer.items()}
         candidates = gather()
+    mark_referenced(candidates["PATIENT"], schema.tables)
     mark_superseded(candidates, known, looks)
     mark_derived(candidates, names)
     mark_flagged(candidates, looks)
     topology = Topology({table.name: table for table in schema.tables}, known, looks, source.references)
+    candidates["PATIENT"].sort(key=lambda one: (-one.worth(), one.table.name))
     rank_links(candidates["PATKASSE"], candidates["KASSEN"], topology)
     candidates = {name: close(found) for name, found in candidates.items()}
     joint = Weighing(candidates, topology, known, looks).best()

@@ -20,7 +20,7 @@ from ivoris.matching.roles import FEW, Context, feasible, judge
 from ivoris.matching.values import CODES, Look, ordinals
 from ivoris.schema import Sample, Schema, Table
 
-MOST_SAMPLED = 240  # tables of one database whose rows are looked at
+MOST_SAMPLED = 600  # tables of one database whose rows are looked at
 PRIOR = {"flag": -1.0, "kind": -0.5, "label": -0.5}  # how much less often than the others these columns are there
 IMPOSSIBLE = -1e6
 _LIKELY, _UNNAMED = 6, 3

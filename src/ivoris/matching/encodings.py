@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ivoris.canonical import CanonicalColumn
 from ivoris.mapping import Encoding, FlagEncoding, FlagValue, KindEncoding
-from ivoris.matching.lexicon import Lexicon
+from ivoris.matching.lexicon import Lexicon, folded
 from ivoris.matching.values import Look
 from ivoris.schema import Column
 
@@ -183,10 +183,14 @@ def _mixed(insurer_kinds: Mapping[str, tuple[int, int]]) -> bool:
 
 
 def _side_of_word(code: str, lexicon: Lexicon) -> str | None:
-    word = code.lower()
-    if word in lexicon.kinds["private"]:
-        return "PKV"
-    return "GKV" if word in lexicon.kinds["statutory"] else None
+    """The kind that a code or a few words say, if all of them that say one say the same."""
+    words = [folded(code), *re.findall(r"[a-z]+", folded(code))]
+    sides = {
+        name
+        for name, kind in (("PKV", "private"), ("GKV", "statutory"))
+        if any(w in lexicon.kinds[kind] for w in words)
+    }
+    return sides.pop() if len(sides) == 1 else None
 
 
 def _kind_encoding(sides: Mapping[str, str | None], *, digits: bool) -> KindEncoding | None:

@@ -20,6 +20,7 @@ from ivoris.schema import Sample, Schema
 CONFIRMED = FULL - 0.9  # the weight of a name that says what the table is and nothing unknown beside
 CLAIMED = 0.5  # a column that is less probable than that is not claimed
 CLAIMED_TABLE = 0.6
+CLAIMED_FOREIGN = 0.8  # a table whose name says something else
 CLAIMED_FLAG = 0.55  # without a name that says deletion
 MOST = 0.99
 ONE_SIDED = 0.85  # the most that one kind of evidence alone is worth
@@ -48,7 +49,8 @@ def explained(
             or ESSENTIAL[name] - joint.options[name].columns.keys()
         ):
             probability = min(probability, ONE_SIDED)  # names or values alone say so, or a part of them only
-        if chosen is None or probability < CLAIMED_TABLE or names.says_else(chosen.evidence[0]):
+        least = CLAIMED_FOREIGN if chosen is not None and names.says_else(chosen.evidence[0]) else CLAIMED_TABLE
+        if chosen is None or probability < least:
             problems.append(_no_table(name, candidates[name], joint, schema, refused))
             tables[name] = TableMapping(actual_name=None)
             continue

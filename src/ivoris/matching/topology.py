@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ SURE = 5.0  # a declared key, or values that leave no doubt
 _UNDECLARED = -2.5  # what is left undeclared where a neighbour is declared is rather something else
 _MANY = 60  # values among which a few may lead nowhere
 _ENOUGH = 5  # values from which a share means something
+_REFERRING = 4  # declared keys to one table, from which their number says something
 _INSURERS = 3  # candidates for KASSEN to which links are sought
 _COMPARABLE = {"integer": "number", "decimal": "number", "text": "text"}
 
@@ -173,6 +175,21 @@ class Topology:
         distinct = pc.unique(pc.drop_null(_comparable(values)))
         hits = pc.sum(pc.is_in(distinct, value_set=pc.unique(_comparable(keys)))).as_py() or 0
         return (len(distinct), int(hits)), True
+
+
+def mark_referenced(patients: Sequence[Candidate], tables: Sequence[Table]) -> None:
+    """Where keys are declared, patients are what most tables refer to."""
+    referring = Counter(
+        key.referenced_table for table in tables for key in table.foreign_keys if key.referenced_table != table.name
+    )
+    most = max(referring.values(), default=0)
+    if most < _REFERRING:
+        return
+    for one in patients:
+        count = referring[one.table.name]
+        weight = 2.5 if count >= 0.5 * most else 0.0 if count else -2.5
+        text = f"{count} declared keys refer to it" if weight > 0 else "no declared key refers to it" if weight else ""
+        one.evidence.append(Evidence("keys", weight, text))
 
 
 def rank_links(links: list[Candidate], insurers: Sequence[Candidate], topology: Topology) -> None:
