@@ -15,9 +15,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from matching.judging import JUDGING
 from matching.memory import MemorySource, schema_of
 from matching.practice import Plan, make
+from matching.tuning_third import THIRD
 
 from ivoris import config, onboarding
 from ivoris.config import Center
@@ -65,7 +65,7 @@ def reference_centers() -> None:
 
 
 def large_schema() -> None:
-    practice = make(Plan(seed=5, style="opaque", company=500), JUDGING)
+    practice = make(Plan(seed=5, style="opaque", company=500), THIRD)
     schema, source = schema_of(practice), MemorySource(practice)
     center = Center(id="large", name="Large", region="r", database="practice", schema=practice.schema)
     used = cpu()

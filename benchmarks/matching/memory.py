@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow as pa
 
 from ivoris import schema as facts
-from ivoris.discovery import CUT, SAMPLE, UNREAD, WINDOW
+from ivoris.discovery import CUT, SAMPLE, SMALL, UNREAD, WINDOW
 from matching.practice import Practice, Table
 
 _LENGTHS = {"char", "varchar", "nchar", "nvarchar"}
@@ -33,7 +33,7 @@ class MemorySource:
     def samples(
         self, wanted: Mapping[str, Sequence[str]], *, order: Mapping[str, str] | None = None
     ) -> dict[str, facts.Sample | None]:
-        self.statements += 2 * len(wanted)
+        self.statements += sum(1 if len(self._tables[name].rows) <= SMALL else 2 for name in wanted)
         return {name: self._sample(name, columns, (order or {}).get(name)) for name, columns in wanted.items()}
 
     def references(self, questions: Iterable[facts.Reference]) -> dict[facts.Reference, tuple[int, int]]:

@@ -20,6 +20,7 @@ from ivoris.sqlserver import Connection, quote_identifier, quote_literal, statem
 Row = dict[str, Any]
 
 SAMPLE = 400  # rows from either end of a table
+SMALL = SAMPLE // 2  # rows by a count that may be somewhat old
 CUT = 100  # characters of a text that are read
 WINDOW = 20_000  # rows that may be scanned where no index gives an order or finds a value
 _BATCH = 16  # tables sampled in one round trip
@@ -153,17 +154,18 @@ class Sampler:
     def _ask(self, asked: Sequence[tuple[Table, list[Column]]], order: Mapping[str, str]) -> dict[str, Sample | None]:
         if not asked:
             return {}
-        self.statements += 2 * len(asked)
         orders = [self._order(table, columns, order.get(table.name)) for table, columns in asked]
         batch = "\n".join(
             self._sample_statement(table, columns, by, indexed=order.get(table.name) is None)
             for (table, columns), by in zip(asked, orders, strict=True)
         )
-        results = list(self._connection.results(batch))
+        results = iter(list(self._connection.results(batch)))
         found: dict[str, Sample | None] = {}
-        for (table, columns), by, first, last in zip(asked, orders, results[::2], results[1::2], strict=True):
+        for (table, columns), by in zip(asked, orders, strict=True):
             names = [column.name for column in columns]
-            found[table.name] = _joined(first.rename_columns(names), last.rename_columns(names), by)
+            ends = [next(results).rename_columns(names) for _ in range(_ends(table))]
+            self.statements += len(ends)
+            found[table.name] = _joined(ends[0], ends[-1], by if len(ends) > 1 else ())
         return found
 
     def _order(self, table: Table, columns: Sequence[Column], wished: str | None) -> tuple[str, ...]:
@@ -186,7 +188,7 @@ class Sampler:
             "first": f" ORDER BY {', '.join(keys)}" if keys and indexed else "",
             "last": f" ORDER BY {', '.join(f'{key} DESC' for key in keys)}" if keys else " WHERE 1 = 0",
         }
-        return _filled("sample", words)
+        return "\n".join(_filled(name, words) for name in ("sample", "sample_last")[: _ends(table)])
 
     def _window(self, name: str, columns: Sequence[Column], by: tuple[str, ...]) -> str:
         read = dict.fromkeys([*(column.name for column in columns), *by])
@@ -223,6 +225,11 @@ def _expression(column: Column) -> str:
     name = f"t.{quote_identifier(column.name)}"
     long = column.max_length is not None and (column.max_length == -1 or column.max_length > CUT)
     return f"SUBSTRING({name}, 1, {CUT})" if column.data_type in _TEXTS and long else name
+
+
+def _ends(table: Table) -> int:
+    """How many ends are asked for: a table that is small by the server's count is read from the first."""
+    return 1 if table.rows is not None and table.rows <= SMALL else 2
 
 
 def _joined(first: pa.Table, last: pa.Table, by: Sequence[str]) -> Sample:

@@ -14,9 +14,9 @@ import sys
 from dataclasses import dataclass
 from typing import Any
 
-from matching.judging import JUDGING
 from matching.load import load_engine
 from matching.practice import Plan, Practice, Style, make
+from matching.tuning_third import THIRD
 from matching.vocabulary import Language
 
 from ivoris.sandbox.engine.engine import DuckEngine
@@ -72,9 +72,8 @@ def _marked(language: Language) -> Language:
     )
 
 
-VOCABULARY = dataclasses.replace(
-    JUDGING, languages={key: _marked(language) for key, language in JUDGING.languages.items()}
-)
+_LANGUAGES = {key: _marked(language) for key, language in THIRD.languages.items()}
+VOCABULARY = dataclasses.replace(THIRD, name="judging", languages=_LANGUAGES)  # the practices are drawn by this name
 
 
 def _center(name: str, seed: int, style: Style, traps: str = "", *, missing: str = "", **settings: Any) -> Center:
