@@ -75,6 +75,8 @@ class Sampler:
         self._connection = connection
         self._schema = schema
         self.statements = 0
+        self.refused: set[str] = set()
+        """Tables that could not be read as the catalog has them: not permitted in full, or changed since."""
 
     def samples(
         self, wanted: Mapping[str, Sequence[str]], *, order: Mapping[str, str] | None = None
@@ -98,8 +100,10 @@ class Sampler:
             try:
                 [[row]] = self._connection.rows(self._reference_statement(question))
             except CenterError as error:
-                if error.code != "query":  # refused, or values that cannot be compared: no evidence
+                if error.code not in {"query", "mapping_drift"}:  # refused, gone, not to be compared: no evidence
                     raise
+                if error.code == "mapping_drift":
+                    self.refused.add(question.table)
             else:
                 found[question] = (int(row["asked"]), int(row["found"]))
             self.statements += 1
@@ -129,6 +133,7 @@ class Sampler:
             except CenterError as error:
                 if error.code not in {"query", "mapping_drift"}:
                     raise
+                self.refused.add(table.name)
                 found[table.name] = self._permitted(table, columns, order)
         return found
 

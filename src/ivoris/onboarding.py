@@ -87,7 +87,10 @@ def _generate_one(
     if not schema.tables:
         raise PermanentError("data", f"schema {schema.name} of {schema.database} is empty")
     at = dt.datetime.now(dt.UTC).replace(microsecond=0)
-    proposal = propose(center, schema, Sampler(connection, schema), learned=learned, at=at)
+    sampler = Sampler(connection, schema)
+    proposal = propose(center, schema, sampler, learned=learned, at=at)
+    if sampler.refused:
+        _raise_if_changed(schema, discover(connection, center))
     if proposal.complete:
         proposal = profiled(proposal, probe(connection, proposal))
     if existing is not None:
@@ -168,6 +171,18 @@ def drift(mapping: Mapping, schema: Schema) -> list[str]:
 
 def _live(schema: Schema) -> dict[tuple[str, str], str]:
     return {(table.name, column.name): column.data_type for table in schema.tables for column in table.columns}
+
+
+def _raise_if_changed(before: Schema, after: Schema) -> None:
+    """A proposal for a schema that is no more would be wrong in silence."""
+    gone = sorted(_live(before).keys() - _live(after).keys())
+    if gone:
+        (table, column), left = gone[0], {name for name, _ in _live(after)}
+        what = f"column {table}.{column}" if table in left else f"table {table}"
+        raise PermanentError(
+            "mapping_drift",
+            f"{before.database}.{before.name} changed while it was read: {what} is gone; run generate-mappings again",
+        )
 
 
 def _raise_if_hidden(center: Center, mapping: Mapping, connection: Connection) -> None:

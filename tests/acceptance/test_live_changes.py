@@ -8,6 +8,12 @@ import json
 import mssql_python
 import pytest
 
+from ivoris import config, onboarding
+from ivoris.ledger import Ledger
+from ivoris.mapping_store import MappingStore
+from ivoris.sqlserver import SqlServers
+from ivoris.storage import Folder
+
 DAY = "2022-01-18"
 CENTER, DATABASE = "center_05", "DentalDB_05"
 
@@ -100,6 +106,43 @@ def test_a_dropped_table_is_drift(delivered):
         done = delivered("extract", "--date", DAY, "-c", CENTER)
     assert done.code == 1
     assert f"✗ {CENTER} mapping_drift: table {actual} (LEISTUNG) is gone" in done.err
+
+
+@pytest.mark.parametrize("part", ["table", "column"])
+def test_a_schema_that_changes_while_it_is_read_is_told_in_one_line(prepared, monkeypatch, part):
+    """The change comes between the catalog and the samples, over the same socket as in a night."""
+    actual, columns = names(prepared, "KARTEI")
+    what = actual if part == "table" else f"{actual}.{columns['BEMERKUNG']}"
+    kind = "" if part == "table" else ", 'COLUMN'"
+    settings = config.load(prepared.config_path)
+    center = next(one for one in settings.centers if one.id == CENTER)
+    read = onboarding.discover
+
+    def discovered(connection, center):
+        schema = read(connection, center)
+        with administrator(prepared) as cursor:
+            cursor.execute(
+                f"IF COL_LENGTH('ck.{actual}', '{columns['BEMERKUNG']}') IS NOT NULL "
+                f"EXEC sp_rename 'ck.{what}', 'WEG'{kind}"
+            )
+        return schema
+
+    monkeypatch.setattr(onboarding, "discover", discovered)
+    store = MappingStore(Folder(prepared.data_dir / "of_a_new_center"))
+    ledger = Ledger.open(None, prepared.data_dir)
+    back = f"EXEC sp_rename 'ck.{what.replace(what.rpartition('.')[2], 'WEG')}', '{what.rpartition('.')[2]}'{kind}"
+    try:
+        with SqlServers(settings) as servers:
+            [outcome] = onboarding.generate([center], servers, store, ledger, actor="test", workers=1)
+    finally:
+        ledger.close()
+        with administrator(prepared) as cursor:
+            cursor.execute(back)
+    assert outcome.error.code == "mapping_drift"
+    assert str(outcome.error) == (
+        f"{DATABASE}.ck changed while it was read: {part} {what} is gone; run generate-mappings again"
+    )
+    assert not store.exists(center)
 
 
 def test_an_entry_written_afterwards_is_found_by_deep_and_taken_by_the_next_run(delivered):
