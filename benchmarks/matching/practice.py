@@ -585,19 +585,17 @@ class _Maker:
 
     def _encodings(self) -> dict[str, Any]:
         truth = self._truth()
-        made: dict[str, Any] = {}
-        for table in TABLES.values():
-            for column in table.columns:
-                if truth[table.name]["columns"][column.name] is None:
-                    continue
-                canonical = f"{table.name}.{column.name}"
-                if column.role == "date":
-                    made[canonical] = self.plan.date_encoding
-                elif column.role == "flag":
-                    made[canonical] = {"live": self.encoding.live}
-                elif column.role == "kind":
-                    made[canonical] = self.encoding.kinds(self.records.insurers)
-        return made
+        by_role = {
+            "date": self.plan.date_encoding,
+            "flag": {"live": self.encoding.live},
+            "kind": self.encoding.kinds(self.records.insurers),
+        }
+        return {
+            f"{table.name}.{column.name}": by_role[column.role]
+            for table in TABLES.values()
+            for column in table.columns
+            if column.role in by_role and truth[table.name]["columns"][column.name] is not None
+        }
 
 
 def _goal(table: str, slot: str | None) -> str | None:

@@ -85,22 +85,43 @@ def _role(table: CanonicalTable, canonical: CanonicalColumn) -> str:
 
 
 def _type_evidence(canonical: CanonicalColumn, column: Column) -> Evidence:
-    kind = column.data_type
-    weight = 0.3
-    if canonical.role == "date":
-        weight = 1.0 if kind in _INSTANTS else 0.0 if kind in {"int", "bigint"} else -0.3
-    elif canonical.role == "text":
-        long = column.max_length in {None, -1} or (column.max_length or 0) >= 200
-        weight = 1.0 if long else 0.0 if (column.max_length or 0) >= 60 else -1.0
-    elif canonical.role == "flag":
-        weight = 0.5 if kind in {"bit", "tinyint", "smallint"} or column.max_length == 1 else -0.5
-        if kind in _INSTANTS:
-            weight = 0.0
-    elif canonical.role == "key" and kind in _TEXTS:
-        weight = -0.5
-    elif canonical.role == "code" and kind in _INTEGERS:
-        weight = -1.5
+    weigh = _TYPE_WEIGHTS.get(canonical.role)
+    weight = weigh(column) if weigh else 0.3
     return Evidence("type", weight, f"{column.declared} suits a {canonical.role}" if weight > 0 else "")
+
+
+def _date_type(column: Column) -> float:
+    return 1.0 if column.data_type in _INSTANTS else 0.0 if column.data_type in {"int", "bigint"} else -0.3
+
+
+def _text_type(column: Column) -> float:
+    length = column.max_length
+    if length is None or length == -1:
+        return 1.0
+    return 1.0 if length >= 200 else 0.0 if length >= 60 else -1.0
+
+
+def _flag_type(column: Column) -> float:
+    if column.data_type in _INSTANTS:
+        return 0.0
+    return 0.5 if column.data_type in {"bit", "tinyint", "smallint"} or column.max_length == 1 else -0.5
+
+
+def _key_type(column: Column) -> float:
+    return -0.5 if column.data_type in _TEXTS else 0.3
+
+
+def _code_type(column: Column) -> float:
+    return -1.5 if column.data_type in _INTEGERS else 0.3
+
+
+_TYPE_WEIGHTS: dict[str, Callable[[Column], float]] = {
+    "date": _date_type,
+    "text": _text_type,
+    "flag": _flag_type,
+    "key": _key_type,
+    "code": _code_type,
+}
 
 
 def _own_key(column: Column, table: Table, look: Look | None) -> list[Evidence]:
