@@ -16,7 +16,7 @@ from ivoris.canonical import TABLES
 from ivoris.matching.candidates import IMPOSSIBLE, Candidate, assign
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.fit import Fit
-from ivoris.matching.names import FOREIGN_TABLE, FULL
+from ivoris.matching.names import FOREIGN_TABLE, FULL, LEARNED
 from ivoris.matching.options import Option, option_of
 from ivoris.matching.topology import Topology
 from ivoris.matching.use import flag_manners
@@ -31,6 +31,7 @@ _DATES = 3  # columns of one candidate that are tried as its date
 _KEYS = 2
 _SAYS_ELSE = -0.9  # a name that weighs less says something else
 _CUSTOM = 3  # tables whose flags show the custom of the database
+_SAYS_SURELY_ELSE = -2.5  # likewise, beside a name that is not unmistakable itself
 _NEAR = 2.0
 _NEAR_COLUMN = 0.6
 _IMPLAUSIBLE = -2.5  # a column that weighs less is not asked about
@@ -219,8 +220,9 @@ class Weighing:
         candidate = option.candidate
         assert candidate is not None  # noqa: S101  the caller looked
         own = unnamed[row, place] - (50 if wanted in _tried(option.canonical) else 0)
+        least = _SAYS_ELSE if names[row, place] >= LEARNED else _SAYS_SURELY_ELSE
         for other in np.argsort(-unnamed[row]):
-            if other in taken or names[row, other] < _SAYS_ELSE or unnamed[row, other] < own - _NEAR_COLUMN:
+            if other in taken or names[row, other] < least or unnamed[row, other] < own - _NEAR_COLUMN:
                 continue
             if wanted == "DELKZ" and names[row, place] >= FULL - 1 and names[row, other] < FULL - 1:
                 continue  # no other flag is called so
