@@ -27,6 +27,8 @@ _LINKS = ("s", "n", "en", "es", "e", "er")  # between the parts of a German comp
 _LOOSE = frozenset({"ab", "al", "am", "an", "au", "de", "di", "du", "e", "il", "in", "le", "on", "st", "to", "zu"})
 # Beside these only, a short word that names otherwise stand alone is part of one: ``erstelltam``.
 _DATED = frozenset({"date", "visit", "done", "billed", "created", "changed", "deleted", "printed", "birth"})
+_ENDINGS = frozenset({"action", "actions", "azione", "azioni", "sname"})
+# Words that end others without being a part of them: ``narrazione``, ``organisationsname``.
 _STEM = 6  # the shortest part of a word that may have several endings
 _PHRASE = 9  # the shortest pair of words that may have several endings
 _ENDING = re.compile(r"(?:en|ies|y|[aeio]{1,2}s?|[sx])$")  # of number and gender, in the four languages
@@ -159,6 +161,8 @@ class Lexicon:
                 part = self._part(word[start:end])
                 if before is None or part is None or not _may_be_part(part, start, end, len(word)):
                     continue
+                if start and part in _ENDINGS:
+                    continue
                 if part in _LOOSE and not (before and self.concepts[before[-1]] & _DATED):
                     continue
                 for reach in (end, *(end + len(link) for link in _LINKS if word.startswith(link, end))):
@@ -179,7 +183,7 @@ class Lexicon:
             head, tail = word[:length], word[-length:]
             if head in self.concepts:
                 return ((head, self.concepts[head]), (word[length:], frozenset()))
-            if tail in self.concepts:
+            if tail in self.concepts and tail not in _ENDINGS:
                 return ((word[:-length], frozenset()), (tail, self.concepts[tail]))
         return ()
 
