@@ -27,7 +27,7 @@ _LINKS = ("s", "n", "en", "es", "e", "er")  # between the parts of a German comp
 _LOOSE = frozenset({"ab", "al", "am", "an", "au", "de", "di", "du", "e", "il", "in", "le", "on", "st", "to", "zu"})
 # Beside these only, a short word that names otherwise stand alone is part of one: ``erstelltam``.
 _DATED = frozenset({"date", "visit", "done", "billed", "created", "changed", "deleted", "printed", "birth"})
-_ENDINGS = frozenset({"action", "actions", "azione", "azioni", "sname"})
+_ENDINGS = frozenset({"action", "actions", "azione", "azioni", "gname", "sname"})
 # Words that end others without being a part of them: ``narrazione``, ``organisationsname``.
 _STEM = 6  # the shortest part of a word that may have several endings
 _PHRASE = 9  # the shortest pair of words that may have several endings
