@@ -15,7 +15,7 @@ import pyarrow as pa
 from ivoris.canonical import TABLES, CanonicalTable
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.lexicon import Lexicon, folded
-from ivoris.matching.names import Names
+from ivoris.matching.names import FULL, Names
 from ivoris.matching.roles import FEW, Context, feasible, judge
 from ivoris.matching.values import CODES, Look, ordinals
 from ivoris.schema import Sample, Schema, Table
@@ -24,6 +24,7 @@ MOST_SAMPLED = 600  # tables of one database whose rows are looked at
 PRIOR = {"flag": -1.0, "kind": -0.5, "label": -0.5}  # how much less often than the others these columns are there
 IMPOSSIBLE = -1e6
 _LIKELY, _UNNAMED = 6, 3
+UNREAD = 3.8  # what the values of such a column usually weigh
 OF_TABLE = 0.3  # of what a column's name says for the column, so much it says for the table
 
 
@@ -199,10 +200,20 @@ def candidate(
             for column in table.columns
             if feasible(wanted, column)
         }
+    if sample is not None and canonical.name == "PATIENT":
+        _credit_unread(found, looks)
     if sample is not None and "DATUM" in found.columns:
         for name, evidence in written(found.columns["DATUM"], sample, looks).items():
             found.columns["DATUM"][name].append(evidence)
     return found
+
+
+def _credit_unread(patient: Candidate, looks: Mapping[str, Look]) -> None:
+    """A name of a person is not read where its name says so: that must not count against it beside those that were."""
+    for wanted in ("P_NAME", "P_VORNAME"):
+        for actual, evidence in patient.columns[wanted].items():
+            if actual not in looks and any(one.side == "name" and one.weight >= FULL - 1 for one in evidence):
+                evidence.append(Evidence("type", UNREAD, ""))
 
 
 def written(judged: Mapping[str, Sequence[Evidence]], sample: Sample, looks: Mapping[str, Look]) -> dict[str, Evidence]:
