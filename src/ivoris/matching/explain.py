@@ -24,6 +24,7 @@ CLAIMED_FOREIGN = 0.8  # a table whose name says something else
 CLAIMED_FLAG = 0.55  # without a name that says deletion
 MOST = 0.99
 ONE_SIDED = 0.85  # the most that one kind of evidence alone is worth
+_PERSONS = {"P_NAME", "P_VORNAME"}
 _SIDES = {"name", "values", "keys", "use"}
 
 
@@ -204,6 +205,8 @@ def _limit(canonical: CanonicalColumn, evidence: Sequence[Evidence], choice: Cho
         return ONE_SIDED  # many things are yes or no, and values do not tell which of them is deletion
     if choice.rival is not None:
         return ONE_SIDED
+    if canonical.name in _PERSONS and by_name < FULL:
+        return ONE_SIDED  # a word that is not known beside may say whose name it is: a spouse's, a physician's
     if len(sides) >= 2:
         return MOST
     return 0.97 if by_name >= LEARNED and choice.second is None else ONE_SIDED

@@ -7,6 +7,7 @@ chosen tables included. What share of the whole weight a choice has is its proba
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -21,7 +22,7 @@ from ivoris.matching.options import Option, option_of
 from ivoris.matching.topology import Topology
 from ivoris.matching.use import flag_manners
 from ivoris.matching.values import Look
-from ivoris.schema import Reference, Sample, Table
+from ivoris.schema import Reference, Sample
 
 TEMPERATURE = 1.2  # evidence is not as independent as a sum takes it to be
 ABSENT: Mapping[str, float] = {"PATIENT": 7.0, "KASSEN": 10.0, "PATKASSE": 11.5, "KARTEI": 16.0, "LEISTUNG": 15.0}
@@ -30,6 +31,7 @@ ABSENT: Mapping[str, float] = {"PATIENT": 7.0, "KASSEN": 10.0, "PATKASSE": 11.5,
 _DATES = 3  # columns of one candidate that are tried as its date
 _KEYS = 2
 _SAYS_ELSE = -0.9  # a name that weighs less says something else
+_DRAWN = 40  # rows of a link from which it shows how its patients are spread
 _CUSTOM = 3  # tables whose flags show the custom of the database
 _SAYS_SURELY_ELSE = -2.5  # likewise, beside a name that is not unmistakable itself
 _NEAR = 2.0
@@ -269,20 +271,33 @@ class Weighing:
                     options.append(option_of(name, candidate, other, matrix))
         for option in options:
             if option.candidate is not None:
-                balance = self._balance(name, option.candidate.table, patient)
+                balance = self._balance(option, patient)
                 option.score += balance
                 option.unnamed += balance
         return _worth_trying([*options, Option(name, None, {}, ABSENT[name])])
 
-    def _balance(self, name: str, child: Table, patient: Option) -> float:
+    def _balance(self, option: Option, patient: Option) -> float:
         """Patients have about one insurer each, and several entries and services."""
-        own, patients = self._fit.rows(child.name), self._fit.rows(patient.table)
+        own, patients = self._fit.rows(option.table), self._fit.rows(patient.table)
         if not own or not patients:
             return 0.0
         ratio = own / patients
-        if name == "PATKASSE":
-            return 1.0 if 0.6 <= ratio <= 3 else -1.5 if 0.4 <= ratio <= 5 else -3.0
+        if option.canonical == "PATKASSE":
+            few_or_many = 1.0 if 0.6 <= ratio <= 3 else -1.5 if 0.4 <= ratio <= 5 else -3.0
+            return few_or_many + self._each_once(option, patients)
         return 1.0 if ratio >= 3 else -0.5 if ratio >= 1 else -2.5 if ratio >= 0.4 else -6.0
+
+    def _each_once(self, link: Option, patients: int) -> float:
+        """Whether a link's patients are all there, rather than drawn by chance as those of any event are."""
+        look = self._looks.get(str(link.table), {}).get(link.columns.get("PATNR", ""))
+        if look is None or look.filled < _DRAWN:
+            return 0.0
+        by_chance = patients * (1 - math.exp(-look.filled / patients))
+        most = min(look.filled, patients)
+        if most - by_chance < 0.08 * most:
+            return 0.0
+        beyond = (look.distinct - by_chance) / (most - by_chance)
+        return 1.5 if beyond >= 0.5 else 0.0 if beyond >= 0.25 else -3.0
 
     def _extra(
         self, patient: Option, insurer: Option | None, candidate: Candidate
