@@ -282,7 +282,7 @@ def draw(scores: dict[str, Score], folder: Path) -> bool:
         filled = [(place, verdicts) for place, verdicts in enumerate(bins(score)) if verdicts]
         means = [statistics.mean(verdict.confidence for verdict in verdicts) for _, verdicts in filled]
         rights = [statistics.mean(verdict.right for verdict in verdicts) for _, verdicts in filled]
-        above.plot(means, rights, marker="ox+"[number], label=name.upper())
+        above.plot(means, rights, marker="ox+^"[number], label=name.upper())
         starts = [(place + 0.1) / BINS + number * width for place, _ in filled]
         below.bar(starts, [len(verdicts) for _, verdicts in filled], width, align="edge")
     above.set(ylabel="share right", ylim=(-0.02, 1.02), title="Columns claimed, in bins of 0.05 by confidence")

@@ -156,6 +156,53 @@ def test_a_key_that_points_elsewhere_contradicts_the_name():
     assert mapping.column("PATKASSE", "KASSENID") is None
 
 
+def test_a_chart_without_its_text_is_never_sure():
+    without = tuple(column for column in kartei() if column.name != "BEMERKUNG")
+    mapping = mapping_without_rows(*replaced("KARTEI", columns=without))
+    assert 0 < mapping.tables["KARTEI"].confidence < 0.9
+    assert mapping.column("KARTEI", "BEMERKUNG") is None
+
+
+def test_a_name_that_may_be_a_spouses_is_not_sure_to_be_the_patients():
+    columns = tuple(
+        dataclasses.replace(column, name={"P_NAME": "NomeConi", "P_VORNAME": "Telefono"}.get(column.name, column.name))
+        for column in next(table for table in plain_tables() if table.name == "PATIENT").columns
+    )
+    mapping = mapping_without_rows(*replaced("PATIENT", columns=columns))
+    assert mapping.column("PATIENT", "P_NAME") is None or mapping.column("PATIENT", "P_NAME").confidence < 0.9
+
+
+def test_beside_a_declared_key_an_undeclared_one_is_something_else():
+    mapping = mapping_without_rows(*replaced("KARTEI", columns=kartei(Column("PATIENT", "int", None))))
+    assert mapping.column("KARTEI", "PATNR").actual_name == "PATNR"
+    assert mapping.column("KARTEI", "PATNR").confidence >= 0.9
+
+
+def test_names_of_persons_and_places_are_on_one_list_each():
+    family, given, places = (lexicon().persons[kind] for kind in ("family", "given", "places"))
+    assert not family & given | family & places | given & places
+    assert min(map(len, (family, given, places))) > 500
+
+
+@pytest.mark.parametrize(
+    ("canonical", "name", "least", "most"),
+    [
+        ("KARTEI", "StoricoCure", 3.0, FULL),
+        ("KARTEI", "KarteiAlt", -9.0, -5.0),
+        ("KARTEI", "CaseNotes", 3.0, FULL),
+        ("KARTEI", "MedicalHistory", -9.0, 0.0),
+        ("LEISTUNG", "LignesActes", 3.0, FULL),
+        ("PATKASSE", "AffiliazioniPaziente", 3.0, FULL),
+        ("KASSEN", "TiersPayant", 3.0, FULL),
+        ("PATIENT", "Rendezvous", -9.0, -5.0),
+    ],
+)
+def test_a_tables_name_is_read_in_four_languages(canonical, name, least, most):
+    others = [Table(f"{word}{number}", ()) for number, word in enumerate(("Rechnung", "Termin", "Facture", "Agenda"))]
+    table = Table(name, ())
+    assert least <= Names(lexicon(), Learned(), [table, *others]).table(TABLES[canonical], table).weight <= most
+
+
 def test_nothing_is_claimed_of_an_empty_schema():
     mapping = mapping_without_rows()
     assert mapping.missing() == ["KASSEN", "PATKASSE", "KARTEI", "LEISTUNG"]

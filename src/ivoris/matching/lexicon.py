@@ -25,10 +25,10 @@ _FUZZY = 5  # the shortest word that may be misspelt
 _ALIKE = 86.0  # similarity, in percent, from which two words are one
 _LINKS = ("s", "n", "en", "es", "e", "er")  # between the parts of a German compound
 _LOOSE = frozenset({"ab", "al", "am", "an", "au", "de", "di", "du", "e", "il", "in", "le", "on", "st", "to", "zu"})
-# Beside these only, a short word that names otherwise stand alone is part of one: ``erstelltam``.
+# Words beside which such a short one, which stands alone otherwise, is a part: ``erstelltam``
 _DATED = frozenset({"date", "visit", "done", "billed", "created", "changed", "deleted", "printed", "birth"})
+# Words that end others without being a part of them: ``narrazione``, ``organisationsname``
 _ENDINGS = frozenset({"action", "actions", "azione", "azioni", "gname", "sname"})
-# Words that end others without being a part of them: ``narrazione``, ``organisationsname``.
 _STEM = 6  # the shortest part of a word that may have several endings
 _PHRASE = 9  # the shortest pair of words that may have several endings
 _ENDING = re.compile(r"(?:en|ies|y|[aeio]{1,2}s?|[sx])$")  # of number and gender, in the four languages
