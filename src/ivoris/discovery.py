@@ -75,8 +75,8 @@ class Sampler:
         self._connection = connection
         self._schema = schema
         self.statements = 0
-        self.refused: set[str] = set()
-        """Tables that could not be read as the catalog has them: not permitted in full, or changed since."""
+        self.refused = False
+        """Whether something could not be read as the catalog has it: it is not permitted, or changed since."""
 
     def samples(
         self, wanted: Mapping[str, Sequence[str]], *, order: Mapping[str, str] | None = None
@@ -102,8 +102,7 @@ class Sampler:
             except CenterError as error:
                 if error.code not in {"query", "mapping_drift"}:  # refused, gone, not to be compared: no evidence
                     raise
-                if error.code == "mapping_drift":
-                    self.refused.add(question.table)
+                self.refused |= error.code == "mapping_drift"
             else:
                 found[question] = (int(row["asked"]), int(row["found"]))
             self.statements += 1
@@ -133,7 +132,7 @@ class Sampler:
             except CenterError as error:
                 if error.code not in {"query", "mapping_drift"}:
                     raise
-                self.refused.add(table.name)
+                self.refused = True
                 found[table.name] = self._permitted(table, columns, order)
         return found
 

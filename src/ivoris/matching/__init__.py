@@ -67,7 +67,7 @@ def propose(
     candidates["PATIENT"].sort(key=lambda one: (-one.worth(), one.table.name))
     rank_links(candidates["PATKASSE"], candidates["KASSEN"], topology)
     candidates = {name: close(found) for name, found in candidates.items()}
-    joint = Weighing(candidates, topology, known, looks).best()
+    joint = Weighing(candidates, topology).best()
     tables, problems = explained(joint, candidates, names, known, looks, schema=schema, refused=refused)
     if len(wanted) < len({table.name for tables_ in in_question.values() for table in tables_}):
         problems.append(f"of {len(schema.tables)} tables only the {len(wanted)} likeliest were looked at")

@@ -108,9 +108,9 @@ class Candidate:
 
 
 def close(found: Sequence[Candidate]) -> list[Candidate]:
-    """Of candidates, the likeliest first, those to look at closely; charts and services also whatever their names."""
+    """Of candidates, the likeliest first, those to look at closely; of dated tables some whatever their names."""
     likely, rest = list(found[:_LIKELY]), found[_LIKELY:]
-    if not likely or likely[0].canonical.name not in {"KARTEI", "LEISTUNG"}:
+    if not likely or "DATUM" not in likely[0].columns:
         return likely
     return likely + sorted(rest, key=lambda one: (-one.unnamed_worth(), one.table.name))[:_UNNAMED]
 

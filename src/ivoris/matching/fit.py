@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 import pyarrow as pa
 
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.options import Option
 from ivoris.matching.roles import FEW
-from ivoris.matching.values import Look, ordinals
-from ivoris.schema import Sample, Table
+from ivoris.matching.topology import Topology
+from ivoris.matching.values import ordinals
 
 _RECENT = 14  # days
 _STALE = 45
@@ -22,17 +24,40 @@ _ENOUGH = 10  # services from which a share means something
 _BETTER = 0.03  # of the services, by which another date must fit more
 
 
+@dataclass(frozen=True)
+class Overlap:
+    """How many sampled services and entries share patient and day, of those in the time that both samples cover."""
+
+    services: int
+    charted: float
+    """Of the services the share that has an entry; all have one where the two tables are chart and services."""
+
+    entries: int
+    billed: float
+    """Of the entries the share that has a service; most visits are billed."""
+
+
+def _overlap(entries: AbstractSet[tuple[str, int]], services: AbstractSet[tuple[str, int]]) -> Overlap:
+    days = {day for _, day in entries}
+    asked = [visit for visit in services if visit[1] in days]
+    first, last = min((day for _, day in services), default=0), max((day for _, day in services), default=-1)
+    within = [visit for visit in entries if first <= visit[1] <= last]
+    return Overlap(len(asked), _share(asked, entries), len(within), _share(within, services))
+
+
+def _share(visits: Sequence[tuple[str, int]], known: AbstractSet[tuple[str, int]]) -> float:
+    return sum(visit in known for visit in visits) / len(visits) if visits else 0.0
+
+
 class Fit:
     """Compares candidates for KARTEI and LEISTUNG by their sampled rows."""
 
-    def __init__(
-        self, samples: Mapping[str, Sample], looks: Mapping[str, Mapping[str, Look]], tables: Mapping[str, Table]
-    ) -> None:
-        self._samples = samples
-        self._looks = looks
-        self._tables = tables
+    def __init__(self, topology: Topology) -> None:
+        self._topology = topology
+        self._samples = topology.samples
+        self._looks = topology.looks
         self._visits: dict[tuple[str, str, str], set[tuple[str, int]]] = {}
-        self._shares: dict[tuple[str | None, ...], tuple[float, int]] = {}
+        self._overlaps: dict[tuple[str | None, ...], Overlap] = {}
 
     def couple(self, kartei: Option, leistung: Option) -> float:
         return sum(evidence.weight for evidence in self.evidence(kartei, leistung))
@@ -42,23 +67,23 @@ class Fit:
         if kartei.candidate is None or leistung.candidate is None:
             return []
         found: list[Evidence] = []
-        share, visits = self._share(kartei, leistung)
-        if visits >= _ENOUGH:
-            text = f"{share:.0%} of {visits} services have an entry of their patient and day"
+        overlap = self._overlap(kartei, leistung)
+        share = overlap.charted
+        if overlap.services >= _ENOUGH:
+            text = f"{share:.0%} of {overlap.services} services have an entry of their patient and day"
             found.append(Evidence("use", 10 * share - 5, text))
             rivals = [
-                *(self._share(other, leistung)[0] for other in dated(kartei)),
-                *(self._share(kartei, other)[0] for other in dated(leistung)),
+                *(self._overlap(other, leistung).charted for other in dated(kartei)),
+                *(self._overlap(kartei, other).charted for other in dated(leistung)),
             ]
             if max(rivals) > share + _BETTER:
                 found.append(Evidence("use", -4.0, f"another date fits {max(rivals):.0%} of the services"))
-            billed, entries = self._billed(kartei, leistung)
-            if entries >= _ENOUGH:
-                text = f"{billed:.0%} of {entries} entries have a service of their patient and day"
-                found.append(Evidence("use", min(4 * billed - 1.5, 1.5), text))
+            if overlap.entries >= _ENOUGH:
+                text = f"{overlap.billed:.0%} of {overlap.entries} entries have a service of their patient and day"
+                found.append(Evidence("use", min(4 * overlap.billed - 1.5, 1.5), text))
         elif len(self._patient_days(leistung, "PATIENTID")) >= 100 and self._recent(kartei):
             found.append(Evidence("use", -5.0, "has hardly a day in common with the services"))
-        sizes = sorted(self.rows(option.table) or 0 for option in (kartei, leistung))
+        sizes = sorted(self._topology.size(option.table) or 0 for option in (kartei, leistung))
         if sizes[0] * _TIMES < sizes[1] and sizes[1] >= _LARGE:
             found.append(Evidence("use", -4.0, f"{sizes[0]} rows beside {sizes[1]} are too few for chart and services"))
         lag = self._lag(kartei, leistung)
@@ -73,7 +98,7 @@ class Fit:
         sample = self._samples.get(option.table or "")
         return sample is not None and sample.ordered and len(sample.rows) >= FEW
 
-    def _share(self, kartei: Option, leistung: Option) -> tuple[float, int]:
+    def _overlap(self, kartei: Option, leistung: Option) -> Overlap:
         key = (
             kartei.table,
             kartei.columns.get("PATNR"),
@@ -82,31 +107,11 @@ class Fit:
             leistung.columns.get("PATIENTID"),
             leistung.columns.get("DATUM"),
         )
-        if key not in self._shares:
+        if key not in self._overlaps:
             entries = self._patient_days(kartei, "PATNR")
             services = self._patient_days(leistung, "PATIENTID")
-            days = {day for _, day in entries}
-            asked = [visit for visit in services if visit[1] in days]
-            hits = sum(1 for visit in asked if visit in entries)
-            self._shares[key] = (hits / len(asked) if asked else 0.0, len(asked))
-        return self._shares[key]
-
-    def rows(self, table: str | None) -> int | None:
-        """How many rows a table has, as far as sample or server tell."""
-        sample = self._samples.get(table or "")
-        if sample is None:
-            return None
-        known = self._tables[str(table)].rows
-        return len(sample.rows) if sample.whole or known is None else known
-
-    def _billed(self, kartei: Option, leistung: Option) -> tuple[float, int]:
-        """Of the entries in the time of the sampled services, the share that has one; most visits are billed."""
-        services = self._patient_days(leistung, "PATIENTID")
-        if not services:
-            return 0.0, 0
-        first, last = min(day for _, day in services), max(day for _, day in services)
-        asked = [visit for visit in self._patient_days(kartei, "PATNR") if first <= visit[1] <= last]
-        return (sum(visit in services for visit in asked) / len(asked) if asked else 0.0), len(asked)
+            self._overlaps[key] = _overlap(entries, services)
+        return self._overlaps[key]
 
     def _patient_days(self, option: Option, patient: str) -> set[tuple[str, int]]:
         table, who, when = option.table, option.columns.get(patient), option.columns.get("DATUM")
@@ -146,8 +151,8 @@ class Fit:
         pair, changed = (option, partner), (other, partner)
         if option.canonical == "LEISTUNG":
             pair, changed = (partner, option), (partner, other)
-        share, visits = self._share(*pair)
-        return visits >= _ENOUGH and self._share(*changed)[0] < share - _BETTER
+        best = self._overlap(*pair)
+        return best.services >= _ENOUGH and self._overlap(*changed).charted < best.charted - _BETTER
 
 
 def dated(option: Option) -> Iterator[Option]:

@@ -21,8 +21,7 @@ from ivoris.matching.names import FOREIGN_TABLE, FULL, LEARNED
 from ivoris.matching.options import Option, option_of
 from ivoris.matching.topology import Topology
 from ivoris.matching.use import flag_manners
-from ivoris.matching.values import Look
-from ivoris.schema import Reference, Sample
+from ivoris.schema import Reference
 
 TEMPERATURE = 1.2  # evidence is not as independent as a sum takes it to be
 ABSENT: Mapping[str, float] = {"PATIENT": 7.0, "KASSEN": 10.0, "PATKASSE": 11.5, "KARTEI": 16.0, "LEISTUNG": 15.0}
@@ -70,18 +69,11 @@ class Joint:
 class Weighing:
     """Weighs all choices among the candidates of one schema."""
 
-    def __init__(
-        self,
-        candidates: Mapping[str, Sequence[Candidate]],
-        topology: Topology,
-        samples: Mapping[str, Sample],
-        looks: Mapping[str, Mapping[str, Look]],
-    ) -> None:
+    def __init__(self, candidates: Mapping[str, Sequence[Candidate]], topology: Topology) -> None:
         self._candidates = {name: list(found) for name, found in candidates.items()}
         self._topology = topology
-        self._samples = samples
-        self._looks = looks
-        self._fit = Fit(samples, looks, topology.tables)
+        self._looks = topology.looks
+        self._fit = Fit(topology)
         self._partner: dict[str, Option] = {}
 
     def best(self) -> Joint:
@@ -278,7 +270,7 @@ class Weighing:
 
     def _balance(self, option: Option, patient: Option) -> float:
         """Patients have about one insurer each, and several entries and services."""
-        own, patients = self._fit.rows(option.table), self._fit.rows(patient.table)
+        own, patients = self._topology.size(option.table), self._topology.size(patient.table)
         if not own or not patients:
             return 0.0
         ratio = own / patients

@@ -179,8 +179,8 @@ class Names:
         return bool(concepts) and any(found <= _PERSONAL for found in concepts)
 
     def says_else(self, evidence: Evidence) -> bool:
-        """Whether a table's name says something else altogether, in a database whose names speak."""
-        return self.speaking and evidence.side == "name" and evidence.weight <= FOREIGN_TABLE
+        """Whether what a table's name says is something else altogether, in a database whose names speak."""
+        return self.speaking and evidence.weight <= FOREIGN_TABLE
 
     def archived(self, table: Table) -> bool:
         """Whether the name says that these are old or copied data."""

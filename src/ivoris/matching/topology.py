@@ -40,6 +40,14 @@ class Topology:
         self._answers: dict[Reference, Answer | None] = {}
         self._evidence: dict[Reference, list[Evidence]] = {}
 
+    def size(self, table: str | None) -> int | None:
+        """How many rows a sampled table has, as far as sample or server tell."""
+        sample = self.samples.get(table or "")
+        if sample is None:
+            return None
+        known = self.tables[str(table)].rows
+        return len(sample.rows) if sample.whole or known is None else known
+
     def prepare(self, questions: Iterable[Reference]) -> None:
         """Answer all these at once; what the samples cannot tell is asked of the server together."""
         open_questions: list[Reference] = []
