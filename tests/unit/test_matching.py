@@ -178,6 +178,20 @@ def test_beside_a_declared_key_an_undeclared_one_is_something_else():
     assert mapping.column("KARTEI", "PATNR").confidence >= 0.9
 
 
+@pytest.mark.parametrize("name", ["P_NAME", "P_NAME_73", "P_VORNAME_QBT", "Nachname", "prenom", "GEBURTSDATUM"])
+def test_what_is_called_a_persons_name_is_not_read(name):
+    patient = Table("PATIENT_0T", (Column("ID_A1", "int", None), Column(name, "nvarchar", 60)), primary_key=("ID_A1",))
+    asked = {}
+
+    class Asked(NoRows):
+        def samples(self, wanted, *, order=None):
+            asked.update(wanted)
+            return super().samples(wanted, order=order)
+
+    propose(CENTER, Schema("DB", "ck", (patient,)), Asked(), at=AT)
+    assert asked == {"PATIENT_0T": ["ID_A1"]}
+
+
 def test_names_of_persons_and_places_are_on_one_list_each():
     family, given, places = (lexicon().persons[kind] for kind in ("family", "given", "places"))
     assert not family & given | family & places | given & places

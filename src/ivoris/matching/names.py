@@ -175,6 +175,8 @@ class Names:
 
     def personal(self, name: str) -> bool:
         """Whether a name says that the column holds what nobody needs here: names, addresses, birth dates."""
+        if any(_spelled(canonical, name) for canonical in ("P_NAME", "P_VORNAME")):
+            return True
         concepts = [concepts for _, concepts in self._words(name).literal]
         return bool(concepts) and any(found <= _PERSONAL for found in concepts)
 
