@@ -15,7 +15,7 @@ import pyarrow as pa
 from ivoris.canonical import TABLES, CanonicalTable
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.lexicon import Lexicon, folded
-from ivoris.matching.names import FULL, Names
+from ivoris.matching.names import FULL, PERSONS, Names
 from ivoris.matching.roles import FEW, Context, feasible, judge
 from ivoris.matching.values import CODES, Look, ordinals
 from ivoris.schema import Sample, Schema, Table
@@ -210,7 +210,7 @@ def candidate(
 
 def _credit_unread(patient: Candidate, looks: Mapping[str, Look]) -> None:
     """A name of a person is not read where its name says so: that must not count against it beside those that were."""
-    for wanted in ("P_NAME", "P_VORNAME"):
+    for wanted in PERSONS:
         for actual, evidence in patient.columns[wanted].items():
             if actual not in looks and any(one.side == "name" and one.weight >= FULL - 1 for one in evidence):
                 evidence.append(Evidence("type", UNREAD, ""))

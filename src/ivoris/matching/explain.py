@@ -11,7 +11,7 @@ from ivoris.matching.encodings import read_encoding
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.joint import Choice, Joint
 from ivoris.matching.lexicon import lexicon
-from ivoris.matching.names import FULL, LEARNED, Names
+from ivoris.matching.names import FULL, LEARNED, PERSONS, Names
 from ivoris.matching.options import ESSENTIAL
 from ivoris.matching.values import Look
 from ivoris.profile import shapes, share
@@ -24,7 +24,6 @@ CLAIMED_FOREIGN = 0.8  # a table whose name says something else
 CLAIMED_FLAG = 0.55  # without a name that says deletion
 MOST = 0.99
 ONE_SIDED = 0.85  # the most that one kind of evidence alone is worth
-_PERSONS = {"P_NAME", "P_VORNAME"}
 _SIDES = {"name", "values", "keys", "use"}
 
 
@@ -205,7 +204,7 @@ def _limit(canonical: CanonicalColumn, evidence: Sequence[Evidence], choice: Cho
         return ONE_SIDED  # many things are yes or no, and values do not tell which of them is deletion
     if choice.rival is not None:
         return ONE_SIDED
-    if canonical.name in _PERSONS and by_name < FULL:
+    if canonical.name in PERSONS and by_name < FULL:
         return ONE_SIDED  # a word that is not known beside may say whose name it is: a spouse's, a physician's
     if len(sides) >= 2:
         return MOST

@@ -39,6 +39,7 @@ _KEYWORDS = frozenset(
     {"user", "order", "from", "select", "null", "group", "table", "where", "case", "end", "begin", "union"}
 )
 _OTHERS = frozenset({"patient", "insurer"})  # whose keys stand in tables that are named after them
+PERSONS = ("P_NAME", "P_VORNAME")  # canonical columns of persons' names
 _PERSONAL = frozenset({"family", "given", "birth", "address", "phone", "mail", "sex", "insured"})
 _HARMLESS = frozenset({"flag", "number", "id", "short", "stem"})
 
@@ -175,7 +176,7 @@ class Names:
 
     def personal(self, name: str) -> bool:
         """Whether a name says that the column holds what nobody needs here: names, addresses, birth dates."""
-        if any(_spelled(canonical, name) for canonical in ("P_NAME", "P_VORNAME")):
+        if any(_spelled(canonical, name) for canonical in PERSONS):
             return True
         concepts = [concepts for _, concepts in self._words(name).literal]
         return bool(concepts) and any(found <= _PERSONAL for found in concepts)
