@@ -59,6 +59,8 @@ def test_fragments_beside_the_file_are_merged_in(tmp_path):
         ("regions: {}\n", None, "no centers"),
         ("- a\n- b\n", 1, "the file"),
         ("a: &x [*x]\n", None, ""),
+        ("[" * 100_000, None, "YAML cannot represent"),
+        ("regions: [\n", 2, "not valid YAML"),
     ],
 )
 def test_a_fault_is_told_with_file_line_and_field(tmp_path, text, line, words):
@@ -70,6 +72,13 @@ def test_a_fault_is_told_with_file_line_and_field(tmp_path, text, line, words):
     assert "hunter2" not in message
     assert words in message
     assert message.startswith(f"{path}:{line}: " if line else str(path))
+
+
+def test_what_regions_have_in_common_can_be_merged_and_overridden(tmp_path):
+    text = GOOD.replace("  germany:\n", "  germany: &common\n")
+    text = text.replace("centers:\n", "  austria:\n    <<: *common\n    user: other\ncenters:\n")
+    regions = config.load(write(tmp_path, text)).regions
+    assert (regions["austria"].host, regions["austria"].user) == (regions["germany"].host, "other")
 
 
 def test_a_missing_file_says_how_to_name_another(tmp_path):
