@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass
 
 from ivoris.canonical import TABLES
@@ -41,10 +42,11 @@ def batch(mapping: Mapping, period: Period, watched: Period | None = None) -> tu
     asked = [("services", period), ("probe", period), ("entries", period)]
     if watched is not None:
         asked.insert(0, ("digest", watched))
+    words = _words(mapping)
     texts: list[str] = []
     parameters: dict[str, int | str] = {}
     for name, days in [("extract", period), *asked]:
-        text, values = render(name, mapping, days)
+        text, values = _filled(name, mapping, days, words)
         texts.append(text)
         parameters |= values
     return "\n".join(texts), parameters
@@ -52,6 +54,11 @@ def batch(mapping: Mapping, period: Period, watched: Period | None = None) -> tu
 
 def render(name: str, mapping: Mapping, period: Period) -> tuple[str, dict[str, int | str]]:
     """The statement with this center's names, and its parameters."""
+    return _filled(name, mapping, period, _words(mapping))
+
+
+def _words(mapping: Mapping) -> dict[str, str]:
+    """What stands in a statement's braces whatever its days are."""
     words = {
         "schema": quote_identifier(mapping.schema_name),
         "limit": str(_PROBED),
@@ -76,15 +83,22 @@ def render(name: str, mapping: Mapping, period: Period) -> tuple[str, dict[str, 
                 f"{_cut(mapping, table.name, name)} AS {quote_identifier(name)}"
                 for name in probed_columns(mapping, table.name)
             )
+    return words
+
+
+def _filled(
+    name: str, mapping: Mapping, period: Period, words: MappingABC[str, str]
+) -> tuple[str, dict[str, int | str]]:
     text = statement(name).replace("{courtesy}", statement("courtesy")).replace("{insurer}", statement("insurer"))
+    own: dict[str, str] = {}
     parameters: dict[str, int | str] = {}
     if "{tables}" in text:
-        words["tables"], parameters = named_tables(mapping)
+        own["tables"], parameters = named_tables(mapping)
     for table_name in _DATED_IN.get(name, ()):
-        words[f"{table_name}.day"] = _day(mapping, table_name)
-        words[f"{table_name}.days"], bounds = _days(mapping, table_name, period, f"{name}_{table_name}")
+        own[f"{table_name}.day"] = _day(mapping, table_name)
+        own[f"{table_name}.days"], bounds = _days(mapping, table_name, period, f"{name}_{table_name}")
         parameters |= bounds
-    return re.sub(r"\{([A-Za-z_.]+)\}", lambda match: words[match[1]], text), parameters
+    return re.sub(r"\{([A-Za-z_.]+)\}", lambda match: own.get(match[1]) or words[match[1]], text), parameters
 
 
 def probed_columns(mapping: Mapping, table: str) -> list[str]:
