@@ -7,6 +7,7 @@ from collections.abc import Mapping as MappingABC
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -127,7 +128,12 @@ def batch_deviations(mapping: Mapping, entries: pa.Table, services: pa.Table) ->
 
 def _distinct(rows: pa.Table, *columns: str) -> pa.Table:
     """What repeats is no further evidence: a patient who came ten times, an insurer that insures half a village."""
-    return rows.select(columns).group_by(list(columns)).aggregate([])
+    places = np.zeros(len(rows), np.int64)
+    for column in columns:
+        encoded = rows[column].combine_chunks().dictionary_encode("encode")
+        places = places * (len(encoded.dictionary) + 1) + encoded.indices.to_numpy()
+    _, first = np.unique(places, return_index=True)
+    return rows.select(columns).take(pa.array(first))
 
 
 def _with_profile(mapping: Mapping, key: str) -> ColumnMapping | None:

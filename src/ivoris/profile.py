@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pyarrow as pa
@@ -32,12 +32,28 @@ def shapes(canonical: CanonicalColumn, values: pa.ChunkedArray, encoding: Encodi
     some = values if len(values) <= LOOKED_AT else values.take(_spread(len(values)))
     if canonical.role == "date":
         days = decode_days(some, encoding if isinstance(encoding, str) else None)
-        return Counter("none" if day is None else "day" for day in days.to_pylist())
+        return _some("day", days)
     if isinstance(encoding, FlagEncoding):
-        return Counter("live" if is_live(value, encoding) else "deleted" for value in some.to_pylist())
+        return _told(some.to_pylist(), lambda value: "live" if is_live(value, encoding) else "deleted")
     if isinstance(encoding, KindEncoding):
-        return Counter(kind_of(text, encoding) or ("unknown" if text else "none") for text in _texts(some))
+        return _told(_texts(some), lambda text: kind_of(text, encoding) or ("unknown" if text else "none"))
+    if pa.types.is_integer(some.type):
+        return _some("number", some)
     return Counter(_shape(text) for text in _texts(some))
+
+
+def _some(shape: str, values: pa.ChunkedArray) -> Counter[str]:
+    """All but the null ones have the shape."""
+    counts = {shape: len(values) - values.null_count, "none": values.null_count}
+    return Counter({shape: count for shape, count in counts.items() if count})
+
+
+def _told(values: Iterable[Any], tell: Callable[[Any], str]) -> Counter[str]:
+    """Of few values that come often, each is told once."""
+    counts: Counter[str] = Counter()
+    for value, count in Counter(values).items():
+        counts[tell(value)] += count
+    return counts
 
 
 def unique(values: pa.ChunkedArray) -> bool:
