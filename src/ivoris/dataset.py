@@ -29,6 +29,18 @@ from ivoris.storage import Storage, write
 
 _MISSING, _ZERO = pa.scalar(-1, pa.int32()), pa.scalar(0, pa.int32())
 _EMPTY = pa.scalar("", pa.string())
+_REPEATING = [
+    "center_id",
+    "center_name",
+    "date",
+    "patient_id",
+    "insurance_status",
+    "insurance_name",
+    "service_codes.list.element",
+]
+"""Columns of the Parquet file whose values come again and again. An ID or a text has a dictionary for nothing."""
+_FILTERED = ["center_id", "date", "patient_id", "insurance_status"]
+"""Those whose least and greatest values let a reader skip a row group; of texts they would stand in the footer."""
 _QUARANTINE, _UNDATED = "quarantine/", "undated"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -179,7 +191,9 @@ class Dataset:
         """
         old = self.readers(day)
         with self.storage.replacing(self.key(day)) as temporary:
-            with pq.ParquetWriter(temporary, CHART_ENTRY) as writer:
+            with pq.ParquetWriter(
+                temporary, CHART_ENTRY, use_dictionary=_REPEATING, write_statistics=_FILTERED
+            ) as writer:
                 for center_id in sorted({*old, *staged}):
                     table = staged[center_id].read(day) if center_id in staged else old[center_id]()
                     if len(table):
