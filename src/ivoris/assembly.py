@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 
 from ivoris.canonical import CHART_ENTRY, QUARANTINE, SELF_PAYER
 from ivoris.config import Center
-from ivoris.decoding import decode_days, kind_of
+from ivoris.decoding import REPLACEMENT, damaged, decode_days, kind_of
 from ivoris.mapping import DateEncoding, KindEncoding, Mapping
 from ivoris.statements import Period, date_encoding
 
@@ -51,18 +51,17 @@ class Assembler:
         """``rows`` as ``entries.sql`` names them."""
         encoding = date_encoding(self._mapping, "KARTEI")
         days = decode_days(rows["entry_date"], encoding)
-        unusable = pc.or_(pc.is_null(days), pc.is_null(rows["entry_id"]))
+        codes = pa.chunked_array([self._service_codes(rows["patient_id"], days)])
         quarantine = QUARANTINE.empty_table()
-        if pc.any(unusable).as_py():
-            aside = rows.filter(unusable)
-            reasons = [
-                "the entry has no ID" if identity is None else "the date does not exist"
-                for identity in aside["entry_id"].to_pylist()
-            ]
-            quarantine = self.set_aside(aside, reasons)
-            keep = pc.invert(unusable)
-            rows, days = rows.filter(keep), days.filter(keep)
-        patients = rows["patient_id"].cast(pa.string())
+        reasons = self._unusable(rows, days, codes)
+        if reasons is not None:
+            usable = reasons.is_null()
+            quarantine = self.set_aside(rows.filter(reasons.is_valid()), reasons.drop_null().to_pylist())
+            rows, days, codes = rows.filter(usable), days.filter(usable), codes.filter(usable)
+        insurers = rows["insurer_name"].cast(pa.string())
+        unreadable = damaged(insurers)
+        if unreadable is not None:
+            insurers = pc.if_else(unreadable, pa.scalar(None, pa.string()), insurers)
         kinds = _insurance_status(self._mapping, rows)
         table = pa.table(
             [
@@ -70,15 +69,33 @@ class Assembler:
                 pa.repeat(_text(self._center.name), len(rows)),
                 rows["entry_id"].cast(pa.string()),
                 days,
-                patients,
+                rows["patient_id"].cast(pa.string()),
                 kinds,
-                rows["insurer_name"].cast(pa.string()),
+                insurers,
                 pc.fill_null(rows["chart_entry"].cast(pa.string()), _text("")),
-                self._service_codes(rows["patient_id"], days),
+                codes,
             ],
             schema=CHART_ENTRY,
         )
-        return Assembled(table, quarantine, _warnings(rows, days, kinds, quarantine))
+        return Assembled(table, quarantine, _warnings(rows, days, kinds, unreadable, quarantine))
+
+    def _unusable(self, rows: pa.Table, days: pa.ChunkedArray, codes: pa.ChunkedArray) -> pa.ChunkedArray | None:
+        """Why each row cannot be made into an entry, null where it can; None where all can.
+
+        Only a chart's text may hold REPLACEMENT by itself, and is asked for at the server: no key or code does.
+        """
+        broken_code = self._codes is not None and self._codes.damaged
+        reasons: pa.ChunkedArray | None = None
+        for found, reason in (
+            (_any_damaged(codes) if broken_code else None, "a service code is not valid UTF-16"),
+            (damaged(rows["patient_id"]), "the patient number is not valid UTF-16"),
+            (damaged(rows["entry_id"]), "the ID is not valid UTF-16"),
+            (days.is_null() if days.null_count else None, "the date does not exist"),
+            (rows["entry_id"].is_null() if rows["entry_id"].null_count else None, "the entry has no ID"),
+        ):
+            if found is not None and pc.any(found).as_py():
+                reasons = pc.if_else(found, _text(reason), pa.scalar(None, pa.string()) if reasons is None else reasons)
+        return reasons
 
     def _service_codes(self, patients: pa.ChunkedArray, days: pa.ChunkedArray) -> pa.Array:
         numbers = is_number(patients) != is_number(self._services["patient_id"])
@@ -119,6 +136,7 @@ class _Codes:
         self._as_number = numbers
         self._patients = pc.unique(_key(_encoded(services["patient_id"]).dictionary, as_number=numbers))
         codes = _encoded(services["service_code"].cast(pa.string()))
+        self.damaged = damaged(pa.chunked_array([codes.dictionary])) is not None
         pairs, code = self._numbers(services["patient_id"], days), codes.indices.fill_null(-1).to_numpy()
         kept = np.flatnonzero((pairs != _NOBODY) & (code >= 0))
         known, place = np.unique(pairs[kept], return_inverse=True)
@@ -177,6 +195,10 @@ def _key(patients: pa.Array, *, as_number: bool) -> pa.Array:
     return pc.replace_substring_regex(texts, r"^0+([0-9])", r"\1") if as_number else texts
 
 
+def _any_damaged(codes: pa.ChunkedArray) -> pa.Array:
+    return pa.array([any(REPLACEMENT in (code or "") for code in of_entry) for of_entry in codes.to_pylist()])
+
+
 def _text(value: str) -> pa.StringScalar:
     """A constant with its type said: inferring it costs Arrow a search for an optional package each time."""
     return pa.scalar(value, pa.string())
@@ -191,11 +213,18 @@ def _insurance_status(mapping: Mapping, rows: pa.Table) -> pa.ChunkedArray:
     return pa.chunked_array([pc.if_else(linked, status.take(kinds.indices), _text(SELF_PAYER))])
 
 
-def _warnings(rows: pa.Table, days: pa.ChunkedArray, status: pa.ChunkedArray, quarantine: pa.Table) -> Warnings:
+def _warnings(
+    rows: pa.Table,
+    days: pa.ChunkedArray,
+    status: pa.ChunkedArray,
+    unreadable: pa.ChunkedArray | None,
+    quarantine: pa.Table,
+) -> Warnings:
     known = rows["patient_known"]
     return count_by_day(
         {
             "insurer_kind_unknown": days.filter(pc.is_null(status)),
+            "insurer_name_unreadable": days.filter(unreadable) if unreadable is not None else days.slice(0, 0),
             "patient_unknown": days.filter(pc.equal(known, pa.scalar(0, known.type))),
             "quarantined": quarantine["date"],
         }

@@ -13,6 +13,11 @@ import pyarrow.compute as pc
 from ivoris.canonical import GKV, PKV
 from ivoris.mapping import DateEncoding, FlagEncoding, KindEncoding
 
+REPLACEMENT = "\ufffd"
+"""What the driver puts in the place of broken UTF-16."""
+
+_BYTES = REPLACEMENT.encode()
+
 
 def decode_days(values: pa.ChunkedArray, encoding: DateEncoding | None) -> pa.ChunkedArray:
     """Dates of any encoding as date32; null where the value is no date that exists."""
@@ -31,6 +36,15 @@ def _real_day(text: str, pattern: str) -> dt.date | None:
         return dt.datetime.strptime(text, pattern).replace(tzinfo=dt.UTC).date()
     except ValueError:
         return None
+
+
+def damaged(texts: pa.ChunkedArray) -> pa.ChunkedArray | None:
+    """Which texts hold REPLACEMENT, or None where none does; numbers are no texts."""
+    if not (pa.types.is_string(texts.type) or pa.types.is_large_string(texts.type)):
+        return None
+    if not any(_BYTES in buffer.to_pybytes() for part in texts.chunks if (buffer := part.buffers()[-1])):
+        return None  # Python finds a few bytes in many several times faster than Arrow does in many texts
+    return pc.fill_null(pc.match_substring(texts, REPLACEMENT), fill_value=False)
 
 
 def kind_of(kind: str | None, patterns: KindEncoding | None) -> str | None:

@@ -16,15 +16,13 @@ import pyarrow.compute as pc
 from ivoris.assembly import Assembler, Warnings, count_by_day, nearest_days
 from ivoris.canonical import QUARANTINE
 from ivoris.config import Center
-from ivoris.decoding import decode_days
+from ivoris.decoding import REPLACEMENT, damaged, decode_days
 from ivoris.errors import CenterError, PermanentError, TransientError, during, mark, step_of
 from ivoris.mapping import Mapping
 from ivoris.probe import batch_deviations, deviations, probed
 from ivoris.sqlserver import CHUNK_ROWS, Connection, quote_identifier, quote_literal, statement
 from ivoris.statements import Period, batch, date_encoding, named_tables, render
 
-_REPLACEMENT = "\ufffd"
-_BYTES = _REPLACEMENT.encode()
 _PROBES = 4  # result sets of probe.sql
 _DIGESTED = 3  # and of digest.sql
 _LEADING = 2 + _PROBES  # what comes before the entries: columns, services, probes
@@ -171,17 +169,16 @@ class _Reading:
 
     def _unsuspected(self, rows: pa.Table) -> pa.Table:
         """The rows whose text came as it is; the others wait until the connection is free to be asked."""
-        texts = rows["chart_entry"]
-        if not any(_BYTES in buffer.to_pybytes() for part in texts.chunks if (buffer := part.buffers()[-1])):
-            return rows  # Python finds a few bytes in many several times faster than Arrow does in many texts
-        odd = pc.fill_null(pc.match_substring(texts, _REPLACEMENT), fill_value=False)
+        odd = damaged(rows["chart_entry"])
+        if odd is None:
+            return rows
         self._suspects.append(rows.filter(odd))
         return rows.filter(pc.invert(odd))
 
     def _settle(self, assembler: Assembler, rows: pa.Table) -> None:
         """Take the texts that hold the sign for broken text at the server too, and set the broken ones aside."""
         held = self._replacements(rows["entry_id"])
-        came = pc.count_substring(rows["chart_entry"], _REPLACEMENT).to_pylist()
+        came = pc.count_substring(rows["chart_entry"], REPLACEMENT).to_pylist()
         whole = pa.array(
             [number == held.get(identity) for identity, number in zip(rows["entry_id"].to_pylist(), came, strict=True)]
         )

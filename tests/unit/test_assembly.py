@@ -138,6 +138,33 @@ def test_no_row_is_lost_between_two_days(raw):
         assert found.entries["date"].to_pylist() == [real]
 
 
+def test_a_broken_service_code_sets_the_entries_aside_that_have_it():
+    services = [(7, 20220118, "01"), (7, 20220118, "\ufffd2"), (8, 20220118, "03")]
+    found = assemble([{}, {"entry_id": 2, "patient_id": 8}], services)
+    assert found.entries["service_codes"].to_pylist() == [["03"]]
+    [aside] = found.quarantine.to_pylist()
+    assert (aside["entry_id"], aside["reason"]) == ("1", "a service code is not valid UTF-16")
+
+
+@pytest.mark.parametrize(("column", "words"), [("patient_id", "the patient number"), ("entry_id", "the ID")])
+def test_an_entry_of_a_broken_key_is_set_aside(column, words):
+    keys = {"entry_id": ["1", "2"], "patient_id": ["7", "8"]}
+    keys[column][1] = "A\ufffd"
+    rows = pa.Table.from_pylist([ENTRY, ENTRY], schema=ENTRY_TYPES)
+    for name, values in keys.items():
+        rows = rows.set_column(rows.schema.get_field_index(name), name, pa.array(values))
+    found = Assembler(CENTER, mapping(), ONE_DAY, SERVICE_TYPES.empty_table()).assemble(rows)
+    assert found.entries["entry_id"].to_pylist() == ["1"]
+    assert found.quarantine["reason"].to_pylist() == [f"{words} is not valid UTF-16"]
+
+
+def test_an_insurer_whose_name_is_broken_has_none_and_that_is_a_warning():
+    found = assemble([{"insurer_name": "AO\ufffd"}, {"entry_id": 2}])
+    assert found.entries["insurance_name"].to_pylist() == [None, "AOK"]
+    assert found.entries["insurance_status"].to_pylist() == ["GKV", "GKV"]
+    assert found.warnings == {DAY: {"insurer_name_unreadable": 1}}
+
+
 def test_a_patient_number_as_text_finds_services_that_have_it_as_a_number():
     rows = pa.Table.from_pylist([ENTRY], schema=ENTRY_TYPES)
     codes = pa.table(
