@@ -231,8 +231,8 @@ class Ledger(Database):
                 .values(status="interrupted", finished_at=now())
             )
 
-    def interrupted_run(self, first: dt.date, last: dt.date, *, all_centers: bool) -> Run | None:
-        """The newest run over exactly these days, if it was interrupted."""
+    def interrupted_run(self, first: dt.date, last: dt.date, *, all_centers: bool, since: dt.datetime) -> Run | None:
+        """The newest run over exactly these days, if it was interrupted and delivered something since that moment."""
         query = (
             sa.select(runs)
             .where(runs.c.first_date == first, runs.c.last_date == last, runs.c.all_centers == all_centers)
@@ -240,7 +240,12 @@ class Ledger(Database):
             .limit(1)
         )
         rows = self.rows(query)
-        return Run(**rows[0]) if rows and rows[0]["status"] == "interrupted" else None
+        if not rows or rows[0]["status"] != "interrupted":
+            return None
+        run = Run(**rows[0])
+        newest = sa.func.max(extractions.c.delivered_at).label("at")
+        [found] = self.rows(sa.select(newest).where(extractions.c.run_id == run.run_id))
+        return run if found["at"] is not None and found["at"] >= since else None
 
     def delivered_by(self, run_id: str) -> set[tuple[str, dt.date]]:
         """The centers and dates that a run delivered."""

@@ -27,6 +27,7 @@ from ivoris.workers import Workers
 
 _PIECE_ENTRIES = 200_000
 _PIECE_DAYS = 31
+_RESUMED_WITHIN = dt.timedelta(days=7)  # what was delivered longer ago, the practices may have corrected since
 
 
 @dataclass(frozen=True)
@@ -39,9 +40,9 @@ class Pipeline:
     def run(self, wish: Wish, *, progress: Progress, stop: threading.Event) -> Result:
         """Extract what is wished, and publish what succeeded, piece by piece.
 
-        One center's failure is that center's alone. A run over several days that was interrupted is taken up where it
-        was. When ``stop`` is set, centers not yet begun are left out as ``interrupted``, those at work have
-        DRAIN_SECONDS, and the rest is published; on KeyboardInterrupt nothing more is published.
+        One center's failure is that center's alone. A run over several days that was interrupted within the week is
+        taken up where it was. When ``stop`` is set, centers not yet begun are left out as ``interrupted``, those at
+        work have DRAIN_SECONDS, and the rest is published; on KeyboardInterrupt nothing more is published.
         Raises OutputError where ledger or dataset cannot be written.
         """
         pa.set_memory_pool(pa.system_memory_pool())  # Arrow's own keeps for each thread what that has freed
@@ -51,7 +52,8 @@ class Pipeline:
         period = wish.period
         earlier = None
         if period.first != period.last:
-            earlier = ledger.interrupted_run(period.first, period.last, all_centers=wish.all_centers)
+            since = now() - _RESUMED_WITHIN
+            earlier = ledger.interrupted_run(period.first, period.last, all_centers=wish.all_centers, since=since)
         run_id = earlier.run_id if earlier else str(uuid.uuid4())
         workers = max(1, min(self.workers, len(wish.centers)))
         begun = time.monotonic()

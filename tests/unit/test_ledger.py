@@ -41,6 +41,21 @@ def test_a_delivery_replaces_an_earlier_one_of_its_center_and_date(ledger):
     assert ledger.newest_deliveries() == {"c1": DAY}
 
 
+def test_an_interrupted_run_is_found_while_what_it_delivered_is_new(ledger):
+    def found(hours: float):
+        return ledger.interrupted_run(DAY, DAY, all_centers=True, since=now() - dt.timedelta(hours=hours))
+
+    ledger.start_run(run("r1"))
+    ledger.finish_run("r1", "interrupted", 5)
+    assert found(1) is None, "it delivered nothing"
+    ledger.record([attempt("r1", "success")], [delivery("r1", 6)])
+    assert found(1).run_id == "r1"
+    assert found(-1) is None
+    ledger.start_run(run("r2"))
+    ledger.finish_run("r2", "success", 5)
+    assert found(1) is None, "a later run came to its end"
+
+
 def test_the_newest_attempt_is_the_one_that_counts(ledger):
     ledger.start_run(run("r1"))
     ledger.record([attempt("r1", "success"), attempt("r1", "failed", "connection", "c2")])
