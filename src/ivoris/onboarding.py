@@ -16,7 +16,7 @@ from ivoris.ledger import Ledger
 from ivoris.mapping import Mapping
 from ivoris.mapping_store import MappingStore
 from ivoris.matching import Learned, propose
-from ivoris.probe import deviations, probe, profiled
+from ivoris.probe import Probe, deviations, probe, profiled
 from ivoris.profile import likeness
 from ivoris.schema import Schema
 from ivoris.sqlserver import Connection, SqlServers
@@ -80,7 +80,7 @@ def _generate_one(
     schema = discover(connection, center)
     existing = store.read(center) if store.exists(center) else None
     if existing is not None and existing.reviewed:
-        if not drift(existing, schema) and not deviations(existing, probe(connection, existing)):
+        if not drift(existing, schema) and not deviations(existing, _probe(center, connection, existing)):
             ledger.checked(center.id, existing.content_fingerprint(), fits=True)
             return Outcome(center, "reviewed", existing)
         _raise_if_hidden(center, existing, connection)
@@ -92,7 +92,7 @@ def _generate_one(
     if sampler.refused:
         _raise_if_changed(schema, discover(connection, center))
     if proposal.complete:
-        proposal = profiled(proposal, probe(connection, proposal))
+        proposal = _profiled(center, connection, proposal)
     if existing is not None:
         if not existing.reviewed and existing.content_fingerprint() == proposal.content_fingerprint():
             return Outcome(center, "kept", existing, detail=existing.problems)
@@ -103,6 +103,23 @@ def _generate_one(
     stored = store.write(proposal)
     ledger.note(actor, "mapping.proposed", center.id, stored.fingerprint)
     return Outcome(center, "replaced" if existing else "proposed", stored, detail=stored.problems)
+
+
+def _probe(center: Center, connection: Connection, mapping: Mapping) -> Probe:
+    try:
+        return probe(connection, mapping)
+    except CenterError as error:
+        raise explain(connection, center, mapping, error) from None
+
+
+def _profiled(center: Center, connection: Connection, proposal: Mapping) -> Mapping:
+    """The proposal with profiles, or with the problem that the account may not read all that it needs."""
+    try:
+        return profiled(proposal, _probe(center, connection, proposal))
+    except CenterError as error:
+        if error.code != "permission":
+            raise
+        return proposal.model_copy(update={"problems": (*proposal.problems, str(error))})
 
 
 def validate(
@@ -132,7 +149,7 @@ def _validate_one(
         proposal = propose(center, schema, Sampler(connection, schema), learned=learned, at=dt.datetime.now(dt.UTC))
         differences += renamed(mapping, proposal)
     elif mapping.complete:
-        differences = deviations(mapping, probe(connection, mapping))
+        differences = deviations(mapping, _probe(center, connection, mapping))
     ledger.checked(center.id, mapping.content_fingerprint(), fits=not differences)
     if differences:
         return Outcome(center, "drifted", mapping, detail=tuple(differences))

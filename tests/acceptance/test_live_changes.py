@@ -72,6 +72,37 @@ def test_a_table_the_account_may_no_longer_see_is_permission_and_no_drift(delive
     assert delivered("verify", "--date", DAY).code == 0
 
 
+def test_a_table_that_shows_but_may_not_be_read_is_permission_too(delivered):
+    actual, _ = names(delivered, "KARTEI")
+    account = "svc_extract_de"
+    with changed(
+        delivered,
+        f"GRANT INSERT ON OBJECT::ck.{actual} TO {account}; DENY SELECT ON OBJECT::ck.{actual} TO {account}",
+        f"REVOKE SELECT ON OBJECT::ck.{actual} FROM {account}; REVOKE INSERT ON OBJECT::ck.{actual} FROM {account}",
+    ):
+        for command in ("validate-mappings", "generate-mappings", "extract"):
+            done = delivered(command, "-c", CENTER)
+            assert done.code == 1, done.said
+            assert f"✗ {CENTER} permission: the login may not SELECT from {actual} in {DATABASE}.ck" in done.err
+
+
+def test_a_proposal_says_which_table_the_account_may_not_read_all_of(prepared):
+    actual, columns = names(prepared, "PATIENT")
+    path = prepared.data_dir / "mappings" / f"{CENTER}_mapping.json"
+    before = path.read_bytes()
+    path.unlink()
+    with changed(
+        prepared,
+        f"DENY SELECT ON OBJECT::ck.{actual} ({columns['ID']}) TO svc_extract_de",
+        f"REVOKE SELECT ON OBJECT::ck.{actual} ({columns['ID']}) FROM svc_extract_de",
+    ):
+        done = prepared("generate-mappings", "-c", CENTER)
+    problems = json.loads(path.read_text())["problems"]
+    path.write_bytes(before)
+    assert done.code == 0, done.said
+    assert f"the login may not SELECT from {actual} in {DATABASE}.ck; the center's DBA grants it" in problems
+
+
 def test_a_login_that_sees_nothing_is_told_from_an_empty_schema(prepared):
     with changed(
         prepared, "REVOKE SELECT ON SCHEMA::ck FROM svc_extract_de", "GRANT SELECT ON SCHEMA::ck TO svc_extract_de"
