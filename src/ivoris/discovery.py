@@ -294,21 +294,24 @@ def _table(
             primary = keys
         if parts[0]["is_unique"] and len(keys) == 1:
             unique.add(keys[0])
+    foreign_keys = [
+        ForeignKey(
+            tuple(names.column(part["table_name"], part["column_name"]) for part in parts),
+            names.table(parts[0]["referenced_table"]),
+            tuple(names.column(part["referenced_table"], part["referenced_column"]) for part in parts),
+        )
+        for parts in foreign_of[name].values()
+    ]
+    # some servers cut long names in ``sys``: a key of a column that is not there is no key
+    known = {column.name for column in columns}
     return Table(
         name=name,
         kind="view" if row["table_type"] == "VIEW" else "table",
         columns=columns,
-        primary_key=primary,
-        foreign_keys=tuple(
-            ForeignKey(
-                tuple(names.column(part["table_name"], part["column_name"]) for part in parts),
-                names.table(parts[0]["referenced_table"]),
-                tuple(names.column(part["referenced_table"], part["referenced_column"]) for part in parts),
-            )
-            for parts in foreign_of[name].values()
-        ),
-        unique=frozenset(unique),
-        indexed=frozenset(indexed),
+        primary_key=primary if known.issuperset(primary) else (),
+        foreign_keys=tuple(key for key in foreign_keys if known.issuperset(key.columns)),
+        unique=frozenset(unique & known),
+        indexed=frozenset(indexed & known),
         rows=rows_of.get(name),
     )
 
