@@ -19,9 +19,13 @@ from ivoris import config
 from ivoris.canonical import TABLES
 from ivoris.mapping import FlagEncoding, KindEncoding
 from ivoris.matching import Learned, propose
+from ivoris.matching.candidates import Candidate
 from ivoris.matching.encodings import kind_agreement, read_encoding
+from ivoris.matching.gone import gone
 from ivoris.matching.lexicon import lexicon
 from ivoris.matching.names import FULL, SUFFIXED, Names
+from ivoris.matching.options import Option
+from ivoris.matching.topology import Topology
 from ivoris.matching.values import look
 from ivoris.schema import Column, ForeignKey, Sample, Schema, Table
 
@@ -277,6 +281,40 @@ def test_an_active_flag_is_read_the_other_way_round():
         lexicon=lexicon(), says_active=True, says_deleted=False, insurer_kinds={},
     )  # fmt: skip
     assert read.encoding == FlagEncoding(live=(1,))
+
+
+def test_a_flag_of_many_rows_is_read_where_it_is_known_to_mark_what_is_gone():
+    seen = look(pa.chunked_array([pa.array([1, 1, 0, 1, 0, 1, 1, 1, 0, 1])]), lexicon())
+    flag, column = TABLES["KASSEN"].column("DELKZ"), Column("F0007", "tinyint")
+    open_, known = (
+        read_encoding(
+            flag, column, seen,
+            lexicon=lexicon(), says_active=False, says_deleted=False, marks_gone=gone, insurer_kinds={},
+        )
+        for gone in (False, True)
+    )  # fmt: skip
+    assert open_.confidence == 0.5
+    assert (known.encoding, known.confidence) == (FlagEncoding(live=(1, None)), 0.9)
+
+
+def test_insurers_without_patients_tell_the_flag_and_the_reference():
+    insurers = pa.table({"ID": range(12), "GONE": [1, 0, 0] * 4, "OTHER": [0, 0, 1] * 4})
+    live = [number for number in range(12) if number % 3]
+    links = pa.table({"NOW": live * 12 + [0, 3, 6, 9], "BEFORE": [*range(12)] * 8 + [1, 2, 3, 4]})
+    tables = {"KASSEN": insurers, "PATKASSE": links}
+    facts = {
+        name: Table(name, tuple(Column(column, "int") for column in rows.column_names)) for name, rows in tables.items()
+    }
+    looks = {
+        name: {column: look(rows[column], lexicon()) for column in rows.column_names} for name, rows in tables.items()
+    }
+    samples = {name: Sample(rows, whole=True, ordered=True) for name, rows in tables.items()}
+    insurer, link = (Option(name, Candidate(TABLES[name], facts[name], []), {"ID": "ID"}) for name in tables)
+    topology = Topology(facts, samples, looks, lambda _: {})
+    flags, references = gone(insurer, link, ["GONE", "OTHER"], ["NOW", "BEFORE"], topology)
+    assert flags["GONE"].weight > 1
+    assert flags["OTHER"].weight < 0
+    assert list(references) == ["NOW"]
 
 
 @pytest.mark.parametrize(

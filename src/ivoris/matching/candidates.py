@@ -17,7 +17,7 @@ from ivoris.matching.evidence import Evidence
 from ivoris.matching.lexicon import Lexicon, folded
 from ivoris.matching.names import FULL, PERSONS, Names
 from ivoris.matching.roles import FEW, Context, feasible, judge
-from ivoris.matching.values import CODES, Look, ordinals
+from ivoris.matching.values import CODES, Look, code_of, ordinals
 from ivoris.schema import Sample, Schema, Table
 
 MOST_SAMPLED = 600  # tables of one database whose rows are looked at
@@ -269,7 +269,7 @@ def insurer_kinds(sample: Sample, looks: Mapping[str, Look], lexicon: Lexicon) -
 
 def _codes(values: pa.ChunkedArray) -> Iterable[str]:
     for value in values.to_pylist():
-        yield "" if value is None else str(int(value)) if isinstance(value, bool) else str(value).strip()
+        yield "" if value is None else code_of(value)
 
 
 def _side(text: str | None, lexicon: Lexicon) -> int | None:

@@ -49,13 +49,17 @@ def read_encoding(
     lexicon: Lexicon,
     says_active: bool,
     says_deleted: bool,
+    marks_gone: bool = False,
     insurer_kinds: Mapping[str, tuple[int, int]],
 ) -> Read | None:
-    """The encoding of a column in its role; None for a role that has none."""
+    """The encoding of a column in its role; None for a role that has none.
+
+    ``marks_gone``: what else is known of the rows says that those with the rarer value are the deleted ones.
+    """
     if canonical.role == "date":
         return _date(column, look)
     if canonical.role == "flag":
-        return _flag(column, look, lexicon, says_active=says_active, says_deleted=says_deleted)
+        return _flag(column, look, lexicon, says_active=says_active, says_deleted=says_deleted, marks_gone=marks_gone)
     if canonical.role == "kind":
         return _kind(column, look, lexicon, insurer_kinds)
     return None
@@ -75,7 +79,9 @@ def _date(column: Column, look: Look | None) -> Read:
     return Read(None, doubt=f"is {column.declared} without values: set its encoding to char_yyyymmdd or dd.mm.yyyy")
 
 
-def _flag(column: Column, look: Look | None, lexicon: Lexicon, *, says_active: bool, says_deleted: bool) -> Read:
+def _flag(
+    column: Column, look: Look | None, lexicon: Lexicon, *, says_active: bool, says_deleted: bool, marks_gone: bool
+) -> Read:
     textual = column.data_type in _TEXTS
     if column.data_type not in _INTEGERS | _TEXTS | {"bit"}:
         return Read(FlagEncoding(live=(None,)), confidence=0.95 if says_deleted else 0.6, evidence="NULL is live")
@@ -93,10 +99,10 @@ def _flag(column: Column, look: Look | None, lexicon: Lexicon, *, says_active: b
     share /= look.rows
     if not says_active and not says_deleted:
         # No name tells which way round it is: deleted rows are the rare ones.
-        if share < 1 - _SURE_FLAG:
+        if share < (0.5 if marks_gone else 1 - _SURE_FLAG):
             live = known - live
             share = 1 - share
-        confidence = 0.9 if share >= _SURE_FLAG else 0.5
+        confidence = 0.9 if share >= _SURE_FLAG or marks_gone else 0.5
     elif share < 0.5:
         confidence = 0.6  # the name says that most rows are deleted
     if says_active and look.rows - look.filled > 0:

@@ -164,6 +164,7 @@ def _column(
         lexicon=lexicon(),
         says_active="active" in concepts and "deleted" not in concepts,
         says_deleted="deleted" in concepts,
+        marks_gone=where == "KASSEN.DELKZ" and choice.actual in joint.marking,
         insurer_kinds=kinds.get(choice.actual, {}),
     )
     if read is not None and read.encoding is not None:

@@ -17,6 +17,7 @@ from ivoris.canonical import TABLES
 from ivoris.matching.candidates import IMPOSSIBLE, Candidate, assign
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.fit import Fit
+from ivoris.matching.gone import gone
 from ivoris.matching.names import FOREIGN_TABLE, FULL, LEARNED
 from ivoris.matching.options import Option, option_of
 from ivoris.matching.topology import Topology
@@ -37,6 +38,7 @@ _NEAR = 2.0
 _NEAR_COLUMN = 0.6
 _IMPLAUSIBLE = -2.5  # a column that weighs less is not asked about
 _HOPELESS = 18.0  # what no fitting together makes up for
+_LOST = {"KASSEN": "DELKZ", "PATKASSE": "KASSENID"}  # the columns that insurers without patients tell from others
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,9 @@ class Joint:
     """Evidence from references, by canonical table, canonical and actual column."""
 
     together: dict[str, list[Evidence]] = field(default_factory=dict)
+
+    marking: frozenset[str] = frozenset()
+    """KASSEN's flags of which use tells that the rarer value marks insurers that are gone."""
 
 
 class Weighing:
@@ -123,14 +128,19 @@ class Weighing:
         found = Joint(best, tables)
         self._partner = {"KARTEI": best["LEISTUNG"], "LEISTUNG": best["KARTEI"]}
         flags = self._flags(best)
+        lost = self._gone(best)
         for name, option in best.items():
             if option.candidate is None:
                 continue
             extra = self._extra(best["PATIENT"], best["KASSEN"], option.candidate)
             extra["DELKZ"] = flags[name]
+            if name in _LOST:
+                own = extra.setdefault(_LOST[name], {})
+                own |= {actual: [*own.get(actual, []), one] for actual, one in lost[name].items()}
             found.extra |= {(name, wanted, actual): e for wanted, of in extra.items() for actual, e in of.items()}
             found.choices |= self._local(name, option, extra, tried[name], tables[name][option.table])
         found.together = self._together(best)
+        found.marking = frozenset(actual for actual, one in lost["KASSEN"].items() if one.weight > 0)
         found.rivals = self._rivals(best)
         return found
 
@@ -353,6 +363,20 @@ class Weighing:
                 text = f"{len(shown)} other tables have a flag of this kind" if weight > 0 else ""
                 found[name][actual] = [Evidence("use", weight, text)]
         return found
+
+    def _gone(self, best: Mapping[str, Option]) -> dict[str, dict[str, Evidence]]:
+        """What the insurers without patients say of KASSEN's flags and of PATKASSE's references."""
+        insurer, link = best["KASSEN"], best["PATKASSE"]
+        if insurer.candidate is None or link.candidate is None:
+            return {name: {} for name in _LOST}
+        referring = self._extra(best["PATIENT"], insurer, link.candidate).get("KASSENID", {})
+        references = [
+            actual
+            for actual, own in link.candidate.columns["KASSENID"].items()
+            if sum(e.weight for e in [*own, *referring.get(actual, [])]) > 0
+        ]
+        flags = list(flag_manners(insurer.candidate, self._looks.get(insurer.candidate.table.name, {})))
+        return dict(zip(_LOST, gone(insurer, link, flags, references, self._topology), strict=True))
 
     def _together(self, best: Mapping[str, Option]) -> dict[str, list[Evidence]]:
         found = self._fit.evidence(best["KARTEI"], best["LEISTUNG"])

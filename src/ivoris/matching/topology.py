@@ -180,8 +180,8 @@ class Topology:
                 )
             )
             return (look.distinct, 0) if outside else None, bool(outside)
-        distinct = pc.unique(pc.drop_null(_comparable(values)))
-        hits = pc.sum(pc.is_in(distinct, value_set=pc.unique(_comparable(keys)))).as_py() or 0
+        distinct = pc.unique(pc.drop_null(comparable(values)))
+        hits = pc.sum(pc.is_in(distinct, value_set=pc.unique(comparable(keys)))).as_py() or 0
         return (len(distinct), int(hits)), True
 
 
@@ -228,7 +228,7 @@ def _kind(values: pa.ChunkedArray) -> str:
     return "number" if numeric else "other"
 
 
-def _comparable(values: pa.ChunkedArray) -> pa.ChunkedArray:
+def comparable(values: pa.ChunkedArray) -> pa.ChunkedArray:
     if _kind(values) == "text":
         return pc.utf8_lower(pc.utf8_rtrim_whitespace(values))
     return values.cast(pa.float64())

@@ -250,11 +250,12 @@ def _span(days: list[dt.date]) -> dict[str, Any]:
 def _codes(present: pa.ChunkedArray, distinct: int) -> dict[str, int]:
     if distinct > CODES:
         return {}
-    counts = Counter({_code(entry["values"]): entry["counts"] for entry in pc.value_counts(present).to_pylist()})
+    counts = Counter({code_of(entry["values"]): entry["counts"] for entry in pc.value_counts(present).to_pylist()})
     return dict(counts) if all(len(code) <= _CODE_LENGTH for code in counts) else {}
 
 
-def _code(value: object) -> str:
+def code_of(value: object) -> str:
+    """A value of a column of few values as it stands among a look's codes."""
     return str(int(value)) if isinstance(value, bool) else str(value).strip()
 
 
