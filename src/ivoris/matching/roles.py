@@ -222,7 +222,8 @@ def _variety(look: Look) -> list[Evidence]:
         return []
     if look.distinct > 0.4 * look.filled:
         return [Evidence("values", 0.5, "")]
-    return [Evidence("values", -2.5, f"only {look.distinct} different texts in {look.filled} rows")]
+    weight = -5.0 if look.distinct < 0.05 * look.filled else -2.5
+    return [Evidence("values", weight, f"only {look.distinct} different texts in {look.filled} rows")]
 
 
 def _code_column(look: Look, _column: Column, _context: Context) -> list[Evidence]:
@@ -240,6 +241,8 @@ def _code_column(look: Look, _column: Column, _context: Context) -> list[Evidenc
         found.append(Evidence("values", 8 * shaped - 6, f"{shaped:.0%} of the values are shaped like service codes"))
     else:
         found.append(Evidence("values", -3.0, "few values are shaped like service codes"))
+    if look.numbered_share < 0.2 and look.family == "text":
+        found.append(Evidence("values", -2.0, "hardly a value has a digit, as the codes of tariffs do"))
     if look.teeth_share > 0.9:
         found.append(Evidence("values", -5.0, "holds numbers of teeth"))
     if look.filled >= _MANY:
@@ -258,11 +261,13 @@ def _label(look: Look, _column: Column, _context: Context) -> list[Evidence]:
         return []
     if max(look.code_share, look.digit_share, look.contact_share) > 0.6 and look.insurer_share < 0.3:
         return [Evidence("values", -5.0, "holds codes or numbers, not names")]
-    if look.insurer_share >= 0.35:
-        return [Evidence("values", 4.0, f"{look.insurer_share:.0%} of the values name insurers")]
-    if look.insurer_share >= 0.12:
-        return [Evidence("values", 1.5, f"{look.insurer_share:.0%} of the values name insurers")]
-    return [Evidence("values", -4.0, "hardly a value names an insurer")] if look.filled >= FEW else []
+    if look.insurer_share < 0.12:
+        return [Evidence("values", -4.0, "hardly a value names an insurer")] if look.filled >= FEW else []
+    weight = 3 + 2 * look.insurer_share if look.insurer_share >= 0.35 else 1.5
+    found = [Evidence("values", weight, f"{look.insurer_share:.0%} of the values name insurers")]
+    if look.blank_share > 0.02:
+        found.append(Evidence("values", -1 - 4 * look.blank_share, f"is empty in {look.blank_share:.0%} of the rows"))
+    return found
 
 
 def _family(look: Look, _column: Column, _context: Context) -> list[Evidence]:
@@ -293,7 +298,7 @@ def _person(look: Look) -> list[Evidence]:
     variety = min(look.distinct / look.filled, 0.6)
     found = [Evidence("values", 6 * (look.word_share - 0.85) + variety, f"{look.word_share:.0%} are single words")]
     if look.blank_share > 0.02:
-        found.append(Evidence("values", -6 * look.blank_share, f"is empty in {look.blank_share:.0%} of the rows"))
+        found.append(Evidence("values", -1 - 6 * look.blank_share, f"is empty in {look.blank_share:.0%} of the rows"))
     if look.place_share >= 0.3 and look.place_share > look.family_share + look.given_share:
         found.append(Evidence("values", -4.0, f"{look.place_share:.0%} are towns"))
     return found
@@ -312,14 +317,14 @@ def _flag(look: Look, _column: Column, context: Context) -> list[Evidence]:
     marked = marked_share(look)
     if look.family == "time":
         if look.null_share >= 0.6:
-            return [Evidence("values", 0.2 + rarity(marked), f"is NULL in {look.null_share:.0%} of the rows")]
+            return [Evidence("values", 1.0 + rarity(marked), f"is NULL in {look.null_share:.0%} of the rows")]
         return [Evidence("values", -6.0, "holds dates in most rows")]
-    if look.filled < FEW:
+    if look.rows < FEW:
         return []
     if context.lexicon.flag_pair(look.codes) is None:
         return [Evidence("values", -6.0, f"has {look.distinct} different values, not yes and no")]
     found = [Evidence("values", 1.5, "has values of yes and no")]
-    if len(look.codes) > 1 or look.filled < look.rows:
+    if marked:
         found.append(Evidence("values", rarity(marked), f"the rarer value is in {marked:.0%} of the rows"))
     return found
 

@@ -59,6 +59,7 @@ class Look:
     word_share: float = 0.0
     code_share: float = 0.0
     digit_share: float = 0.0
+    numbered_share: float = 0.0  # of texts with a digit anywhere
     contact_share: float = 0.0  # phone numbers, addresses of mail
     insurer_share: float = 0.0
     dental_share: float = 0.0
@@ -178,6 +179,7 @@ def _of_texts(present: pa.ChunkedArray, some: list[str], distinct: int, lexicon:
         "word_share": share(_WORD.fullmatch(text) for text in texts),
         "code_share": share(len(text) <= 10 and _CODE.fullmatch(text) for text in texts),
         "digit_share": share(_DIGITS.fullmatch(text) or _DECIMAL.fullmatch(text) for text in texts),
+        "numbered_share": share(any(map(str.isdigit, text)) for text in texts),
         "contact_share": share(_MAIL.fullmatch(text) or _PHONE.fullmatch(text) for text in texts),
         "codes": _codes(present, distinct),
     }
