@@ -65,7 +65,7 @@ def propose(
     mark_flagged(candidates, looks)
     topology = Topology({table.name: table for table in schema.tables}, known, looks, source.references)
     candidates["PATIENT"].sort(key=lambda one: (-one.worth(), one.table.name))
-    rank_links(candidates["PATKASSE"], candidates["KASSEN"], topology)
+    rank_links(candidates["PATKASSE"], candidates["KASSEN"], candidates["PATIENT"], topology)
     candidates = {name: close(found) for name, found in candidates.items()}
     joint = Weighing(candidates, topology).best()
     tables, problems = explained(joint, candidates, names, known, looks, schema=schema, refused=refused)

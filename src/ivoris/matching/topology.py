@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ivoris.matching.candidates import Candidate
+from ivoris.matching.candidates import Candidate, assign
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.values import Look
 from ivoris.schema import Reference, Sample, Table
@@ -200,25 +200,29 @@ def mark_referenced(patients: Sequence[Candidate], tables: Sequence[Table]) -> N
         one.evidence.append(Evidence("keys", weight, text))
 
 
-def rank_links(links: list[Candidate], insurers: Sequence[Candidate], topology: Topology) -> None:
-    """Put those first that refer to an insurer: without that, any table of two numbers could be the one."""
+def rank_links(
+    links: list[Candidate], insurers: Sequence[Candidate], patients: Sequence[Candidate], topology: Topology
+) -> None:
+    """Put those first that refer to an insurer and a patient: without that, any table of two numbers could be one."""
 
-    def refers(link: Candidate) -> float:
-        found = [
-            sum(
-                evidence.weight
-                for evidence in topology.known(Reference(link.table.name, column, insurer.table.name, key))
-            )
-            for insurer in insurers[:_INSURERS]
-            if insurer.table is not link.table
-            for key in insurer.best("ID")
-            for column, judged in link.columns["KASSENID"].items()
-            if sum(evidence.weight for evidence in judged) > -2
-        ]
-        return max(found, default=0.0)
+    def referring(link: Candidate, wanted: str, parent: Candidate) -> dict[str, float]:
+        """Twice what is known of each column as a reference, which outweighs what else such a table may have."""
+        return {
+            column: 2
+            * sum(one.weight for one in topology.known(Reference(link.table.name, column, parent.table.name, key)))
+            for key in parent.best("ID")
+            for column, judged in link.columns[wanted].items()
+            if parent.table is not link.table and sum(evidence.weight for evidence in judged) > -2
+        }
 
-    worth = {link.table.name: link.worth() + 2 * refers(link) for link in links}
-    links.sort(key=lambda link: (-worth[link.table.name], link.table.name))
+    def worth(link: Candidate) -> float:
+        patient = referring(link, "PATNR", patients[0]) if patients else {}
+        extras = [{"KASSENID": referring(link, "KASSENID", one), "PATNR": patient} for one in insurers[:_INSURERS]]
+        scored = [link.scores(extra) for extra in extras or [{"PATNR": patient}]]
+        return max(link.weight(assign(scores)[1], scores) for scores in scored)
+
+    worths = {link.table.name: worth(link) for link in links}
+    links.sort(key=lambda link: (-worths[link.table.name], link.table.name))
 
 
 def _kind(values: pa.ChunkedArray) -> str:
