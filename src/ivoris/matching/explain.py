@@ -18,10 +18,9 @@ from ivoris.profile import shapes, share
 from ivoris.schema import Sample, Schema
 
 CONFIRMED = FULL - 0.9  # the weight of a name that says what the table is and nothing unknown beside
-CLAIMED = 0.5  # a column that is less probable than that is not claimed
+CLAIMED = 0.55  # a column that is less probable is not claimed: of two that are alike, neither is
 CLAIMED_TABLE = 0.6
 CLAIMED_FOREIGN = 0.8  # a table whose name says something else
-CLAIMED_FLAG = 0.55  # without a name that says deletion
 MOST = 0.99
 ONE_SIDED = 0.85  # the most that one kind of evidence alone is worth
 _SIDES = {"name", "values", "keys", "use"}
@@ -43,18 +42,19 @@ def explained(
     for name in TABLES:
         chosen = joint.options[name].candidate
         probability = joint.tables[name].get(joint.options[name].table, 0.0)
+        most = MOST
         if chosen is not None and (
             chosen.evidence[0].weight < _confirming(chosen)
             or name in joint.rivals
             or ESSENTIAL[name] - joint.options[name].columns.keys()
         ):
-            probability = min(probability, ONE_SIDED)  # names or values alone say so, or a part of them only
+            most = ONE_SIDED  # names or values alone say so, or a part of them only
         least = CLAIMED_FOREIGN if chosen is not None and names.says_else(chosen.evidence[0]) else CLAIMED_TABLE
-        if chosen is None or probability < least:
+        if chosen is None or min(probability, most) < least:
             problems.append(_no_table(name, candidates[name], joint, schema, refused))
             tables[name] = TableMapping(actual_name=None)
             continue
-        tables[name] = _table(name, chosen, probability, joint, names, samples, looks, problems)
+        tables[name] = _table(name, chosen, probability, most, joint, names, samples, looks, problems)
     return tables, problems
 
 
@@ -87,6 +87,7 @@ def _table(
     name: str,
     chosen: Candidate,
     probability: float,
+    most: float,
     joint: Joint,
     names: Names,
     samples: Mapping[str, Sample],
@@ -100,7 +101,9 @@ def _table(
     if name in joint.rivals:
         problems.append(f"{name}: {table}, but {joint.rivals[name]} fits as well in all but its name")
     elif rivals and rivals[0][0] >= 0.02:
-        problems.append(f"{name}: {table} ({probability:.2f}), but {rivals[0][1]} may be it ({rivals[0][0]:.2f})")
+        problems.append(
+            f"{name}: {table} ({min(probability, most):.2f}), but {rivals[0][1]} may be it ({rivals[0][0]:.2f})"
+        )
     kinds = (
         insurer_kinds(samples[table], looks.get(table, {}), lexicon()) if name == "KASSEN" and table in samples else {}
     )
@@ -108,12 +111,12 @@ def _table(
     for canonical in chosen.canonical.columns:
         choice = joint.choices[name, canonical.name]
         mapped = _column(
-            name, canonical, chosen, choice, probability, joint, names, looks.get(table, {}), kinds, problems
+            name, canonical, chosen, choice, probability, most, joint, names, looks.get(table, {}), kinds, problems
         )
         columns[canonical.name] = _profiled(canonical, mapped, samples.get(table))
     return TableMapping(
         actual_name=table,
-        confidence=round(min(probability, MOST), 2),
+        confidence=round(min(probability, most), 2),
         columns=columns,
         evidence=_words([*chosen.evidence, *joint.together.get(name, [])]),
         other_columns=tuple(sorted({c.name for c in chosen.table.columns} - {c.actual_name for c in columns.values()})),
@@ -135,6 +138,7 @@ def _column(
     chosen: Candidate,
     choice: Choice,
     of_table: float,
+    most: float,
     joint: Joint,
     names: Names,
     looks: Mapping[str, Look],
@@ -155,7 +159,7 @@ def _column(
     ]
     if canonical.name == "DATUM":
         evidence += joint.together.get(name, [])
-    confidence = min(of_table * choice.probability, MOST, _limit(canonical, evidence, choice))
+    confidence = min(of_table * choice.probability, most, _limit(canonical, evidence, choice))
     concepts = names.reading(choice.actual).concepts
     read = read_encoding(
         canonical,
@@ -169,7 +173,7 @@ def _column(
     )
     if read is not None and read.encoding is not None:
         confidence = min(confidence, read.confidence)
-    if confidence < _claimed(canonical, evidence):
+    if confidence < CLAIMED:
         other = f" or {choice.second}" if choice.second else ""
         problems.append(
             f"{where}: {choice.actual}{other} of {table.name} may be it ({confidence:.2f}); a person must say"
@@ -189,12 +193,6 @@ def _column(
         encoding=read.encoding if read is not None else None,
         evidence=tuple(words),
     )
-
-
-def _claimed(canonical: CanonicalColumn, evidence: Sequence[Evidence]) -> float:
-    """The confidence from which a column is claimed: any table has flags, and a wrong one hides its entries."""
-    said = canonical.role != "flag" or any(one.side == "name" and one.weight > 0 for one in evidence)
-    return CLAIMED if said else CLAIMED_FLAG
 
 
 def _limit(canonical: CanonicalColumn, evidence: Sequence[Evidence], choice: Choice) -> float:
