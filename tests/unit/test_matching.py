@@ -398,6 +398,13 @@ def told_by_truth(plan: Plan) -> dict[str, bool]:
     return {f"{v.table}.{v.column}": v.right for v in judge(practice, mapping_of(practice))}
 
 
+def test_an_archive_is_not_taken_for_a_chart_that_is_not_there():
+    plan = Plan(seed=9, style="opaque", missing=frozenset({"KARTEI"}), traps=frozenset({"archive"}))
+    mapping = mapping_of(make(plan, THIRD))
+    assert mapping.table("KARTEI") is None
+    assert mapping.table("LEISTUNG") is not None
+
+
 def test_500_tables_are_asked_in_a_few_hundred_statements():
     practice = make(Plan(seed=5, style="opaque", company=500), THIRD)
     source = MemorySource(practice)

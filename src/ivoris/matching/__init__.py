@@ -20,7 +20,7 @@ from ivoris.matching.joint import Weighing
 from ivoris.matching.lexicon import Learned, lexicon
 from ivoris.matching.names import Names
 from ivoris.matching.topology import Topology, mark_referenced, rank_links
-from ivoris.matching.use import mark_derived, mark_flagged, mark_superseded, orders
+from ivoris.matching.use import mark_abandoned, mark_derived, mark_flagged, mark_superseded, orders
 from ivoris.matching.values import Look, look
 from ivoris.schema import Reference, Sample, Schema, Table
 
@@ -61,6 +61,7 @@ def propose(
         candidates = gather()
     mark_referenced(candidates["PATIENT"], schema.tables)
     mark_superseded(candidates, known, looks)
+    mark_abandoned(candidates, known, looks, at.date())
     mark_derived(candidates, names)
     mark_flagged(candidates, looks)
     topology = Topology({table.name: table for table in schema.tables}, known, looks, source.references)

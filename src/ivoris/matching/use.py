@@ -20,6 +20,10 @@ _DATED = ("KARTEI", "LEISTUNG")
 _ALIKE = 0.7  # of two tables' columns, by name and type, that make them one build
 _ALIKE_TYPES = 0.9  # likewise by type alone
 _RECENT = 10  # days
+_ABANDONED = 180  # days
+_OTHERS = 2  # tables that must have gone on without it
+_WRITTEN = 0.98  # of neighbours by key whose days do not fall, from which these are those of writing
+_ROWS = 20
 _CLOSE = 6  # candidates whose newest rows are worth another question
 
 
@@ -70,6 +74,40 @@ def mark_superseded(
             elif older:
                 tables = ", ".join(sorted(table for _, table in older))
                 one.evidence.append(Evidence("use", 1.0, f"has newer rows than {tables}, built alike"))
+
+
+def mark_abandoned(
+    candidates: Mapping[str, Sequence[Candidate]],
+    samples: Mapping[str, Sample],
+    looks: Mapping[str, Mapping[str, Look]],
+    at: dt.date,
+) -> None:
+    """A chart in use has rows about as new as the newest that are written elsewhere; an archive has not."""
+    newest = {table: _written_until(of, at) for table, of in looks.items()}
+    for name in _DATED:
+        for one in candidates[name]:
+            table = one.table.name
+            if not samples[table].ordered:
+                continue
+            end = max(
+                (last for column in dates(one) if (last := looks[table].get(column, Look()).last_day)), default=None
+            )
+            later = sum(
+                last is not None and end is not None and (last - end).days > _ABANDONED for last in newest.values()
+            )
+            if later >= _OTHERS:
+                text = f"{later} tables have rows more than {_ABANDONED} days newer"
+                one.evidence.append(Evidence("use", -8.0, text))
+
+
+def _written_until(looks: Mapping[str, Look], at: dt.date) -> dt.date | None:
+    """The newest day of a table's columns that tell when its rows were written."""
+    ends = [
+        look.last_day
+        for look in looks.values()
+        if look.last_day is not None and look.rising > _WRITTEN and look.filled >= _ROWS and look.last_day <= at
+    ]
+    return max(ends, default=None)
 
 
 def dates(one: Candidate) -> list[str]:
