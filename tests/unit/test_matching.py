@@ -182,7 +182,9 @@ def test_beside_a_declared_key_an_undeclared_one_is_something_else():
     assert mapping.column("KARTEI", "PATNR").confidence >= 0.9
 
 
-@pytest.mark.parametrize("name", ["P_NAME", "P_NAME_73", "P_VORNAME_QBT", "Nachname", "prenom", "GEBURTSDATUM"])
+@pytest.mark.parametrize(
+    "name", ["P_NAME", "P_NAME_73", "P_VORNAME_QBT", "P VORNAME QNGQ", "Nachname", "prenom", "GEBURTSDATUM"]
+)
 def test_what_is_called_a_persons_name_is_not_read(name):
     patient = Table("PATIENT_0T", (Column("ID_A1", "int", None), Column(name, "nvarchar", 60)), primary_key=("ID_A1",))
     asked = {}
@@ -194,6 +196,13 @@ def test_what_is_called_a_persons_name_is_not_read(name):
 
     propose(CENTER, Schema("DB", "ck", (patient,)), Asked(), at=AT)
     assert asked == {"PATIENT_0T": ["ID_A1"]}
+
+
+def test_a_suffix_after_a_space_is_read_like_one_after_an_underscore():
+    tables = [Table(f"{name}_8Y", (Column("P VORNAME QNGQ", "nvarchar", 60),)) for name in TABLES]
+    names = Names(lexicon(), Learned(), tables)
+    patient = TABLES["PATIENT"]
+    assert names.column(patient, patient.column("P_VORNAME"), tables[0], "P VORNAME QNGQ").weight == SUFFIXED
 
 
 def test_names_of_persons_and_places_are_on_one_list_each():

@@ -88,7 +88,7 @@ class Names:
         self._prefix = _shared_prefix([words(table.name) for table in tables])
         self._column_prefix = {table.name: _shared_prefix([words(c.name) for c in table.columns]) for table in tables}
         self._suffixed = _has_suffixes([column.name for table in tables for column in table.columns])
-        spelled = {name for name in TABLES if any(_spelled(name, table.name) for table in tables)}
+        spelled = {name for name in TABLES if any(_spelled(name, _underscored(table.name)) for table in tables)}
         self._spelled = len(spelled) >= _CUSTOM
         told = sum(bool(self._words(table.name, self._prefix).known) for table in tables)
         self.speaking = len(tables) >= 5 and told >= 0.6 * len(tables)
@@ -176,7 +176,7 @@ class Names:
 
     def personal(self, name: str) -> bool:
         """Whether a name says that the column holds what nobody needs here: names, addresses, birth dates."""
-        if any(_spelled(canonical, name) for canonical in PERSONS):
+        if any(_spelled(canonical, _underscored(name)) for canonical in PERSONS):
             return True
         concepts = [concepts for _, concepts in self._words(name).literal]
         return bool(concepts) and any(found <= _PERSONAL for found in concepts)
@@ -197,6 +197,8 @@ class Names:
     def _spelling(
         self, canonical: str, name: str, learned: Counter[str] | None, others: Sequence[str]
     ) -> Evidence | None:
+        if self._spelled:
+            name = _underscored(name)
         if name.upper() == canonical:
             return Evidence("name", EXACT, f"is named {canonical}")
         if match := re.fullmatch(rf"{canonical}_([A-Z0-9]{{2,4}})", name.upper()):
@@ -226,6 +228,11 @@ def _placed(parts: Parts) -> Parts:
         else (word, concepts)
         for index, (word, concepts) in enumerate(parts)
     )
+
+
+def _underscored(name: str) -> str:
+    """``P VORNAME QNGQ`` as other programs write it."""
+    return "_".join(name.split()) if re.fullmatch(r"[A-Za-z0-9_ ]+", name) else name
 
 
 def _spelled(canonical: str, name: str) -> bool:
