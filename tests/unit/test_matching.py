@@ -205,6 +205,13 @@ def test_a_suffix_after_a_space_is_read_like_one_after_an_underscore():
     assert names.column(patient, patient.column("P_VORNAME"), tables[0], "P VORNAME QNGQ").weight == SUFFIXED
 
 
+def test_among_canonical_names_a_table_that_says_something_else_is_something_else():
+    tables = [Table(f"{name}_8Y", (Column("ID_A1", "int"),)) for name in (*(TABLES.keys() - {"KARTEI"}), "TERMIN")]
+    appointments = tables[-1]
+    assert Names(lexicon(), Learned(), tables).table(TABLES["KARTEI"], appointments).weight < -10
+    assert Names(lexicon(), Learned(), [appointments]).table(TABLES["KARTEI"], appointments).weight > -10
+
+
 def test_names_of_persons_and_places_are_on_one_list_each():
     family, given, places = (lexicon().persons[kind] for kind in ("family", "given", "places"))
     assert not family & given | family & places | given & places

@@ -106,6 +106,8 @@ class Names:
         reading = self.reading(table.name, self._prefix)
         expected = self._lexicon.tables[canonical.name]
         found = _judged(reading, expected, frozenset(), strange=STRANGE_TABLE, foreign=FOREIGN_TABLE, unsaid=1.0)
+        if self._spelled and found.weight <= FOREIGN_TABLE:
+            return Evidence("name", 2 * found.weight, found.text)  # it would have been called so, like the others
         return _unspelled(found, canonical.name) if self._spelled else found
 
     def column(self, canonical_table: CanonicalTable, canonical: CanonicalColumn, table: Table, name: str) -> Evidence:
