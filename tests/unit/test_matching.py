@@ -198,6 +198,29 @@ def test_what_is_called_a_persons_name_is_not_read(name):
     assert asked == {"PATIENT_0T": ["ID_A1"]}
 
 
+def test_while_a_table_in_question_may_not_be_read_nothing_is_sure():
+    class Refusing(NoRows):
+        def samples(self, wanted, *, order=None):
+            return super().samples(wanted, order=order) | {"KASSEN_B": None}
+
+    insurers = next(table for table in plain_tables() if table.name == "KASSEN")
+    tables = (*plain_tables(), dataclasses.replace(insurers, name="KASSEN_B"))
+    mapping = propose(CENTER, Schema("DB", "ck", tables), Refusing(), at=AT)
+    assert mapping.table("KASSEN") == "KASSEN", "the table that can be read is proposed"
+    assert max(table.confidence for table in mapping.tables.values()) <= 0.85
+    [told] = [problem for problem in mapping.problems if "may not read" in problem]
+    assert "KASSEN_B: one of them may be what was looked for" in told
+
+
+def test_a_table_that_is_not_found_may_be_one_that_the_account_is_not_shown():
+    tables = tuple(table for table in plain_tables() if table.name != "LEISTUNG")
+    for may_select, words in ((True, "among 4 tables"), (False, "among 4 tables that the account is shown")):
+        mapping = propose(CENTER, Schema("DB", "ck", tables, may_select=may_select), NoRows(), at=AT)
+        [told] = [problem for problem in mapping.problems if problem.startswith("LEISTUNG: not found")]
+        assert words in told
+        assert ("is shown" in told) != may_select
+
+
 def test_a_suffix_after_a_space_is_read_like_one_after_an_underscore():
     tables = [Table(f"{name}_8Y", (Column("P VORNAME QNGQ", "nvarchar", 60),)) for name in TABLES]
     names = Names(lexicon(), Learned(), tables)

@@ -23,6 +23,7 @@ CLAIMED_TABLE = 0.6
 CLAIMED_FOREIGN = 0.8  # a table whose name says something else
 MOST = 0.99
 ONE_SIDED = 0.85  # the most that one kind of evidence alone is worth
+_NAMED = 5  # tables that may not be read
 _SIDES = {"name", "values", "keys", "use"}
 
 
@@ -47,14 +48,21 @@ def explained(
             chosen.evidence[0].weight < _confirming(chosen)
             or name in joint.rivals
             or ESSENTIAL[name] - joint.options[name].columns.keys()
+            or refused
         ):
             most = ONE_SIDED  # names or values alone say so, or a part of them only
         least = CLAIMED_FOREIGN if chosen is not None and names.says_else(chosen.evidence[0]) else CLAIMED_TABLE
         if chosen is None or min(probability, most) < least:
-            problems.append(_no_table(name, candidates[name], joint, schema, refused))
+            problems.append(_no_table(name, candidates[name], joint, schema))
             tables[name] = TableMapping(actual_name=None)
             continue
         tables[name] = _table(name, chosen, probability, most, joint, names, samples, looks, problems)
+    if refused:
+        more = f" and {len(refused) - _NAMED} more" if len(refused) > _NAMED else ""
+        problems.append(
+            f"the account may not read {', '.join(refused[:_NAMED])}{more}: one of them may be what was looked for, "
+            "and nothing is sure"
+        )
     return tables, problems
 
 
@@ -63,18 +71,18 @@ def _confirming(chosen: Candidate) -> float:
     return LEARNED if chosen.empty else CONFIRMED
 
 
-def _no_table(name: str, candidates: Sequence[Candidate], joint: Joint, schema: Schema, refused: Sequence[str]) -> str:
+def _no_table(name: str, candidates: Sequence[Candidate], joint: Joint, schema: Schema) -> str:
     likely = sorted(((share, table) for table, share in joint.tables[name].items() if table is not None), reverse=True)
     if likely and likely[0][0] >= 0.1:
         words = ", ".join(f"{table} ({share:.2f})" for share, table in likely[:3])
         return f"{name}: no table is surely it; the likeliest are {words}; a person must say which"
     near = [one for one in candidates if one.evidence[0].weight > 0][:3]
     text = f"{name}: not found among {len(schema.tables)} tables"
+    if not schema.may_select:
+        text += " that the account is shown"
     if near:
         reasons = ", ".join(f"{one.table.name} ({_against(one.evidence)})" for one in near)
         text += f"; nearest by name: {reasons}"
-    if refused:
-        text += f"; the account may not read {', '.join(refused[:5])}"
     return text
 
 
