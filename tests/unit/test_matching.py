@@ -228,6 +228,22 @@ def test_a_suffix_after_a_space_is_read_like_one_after_an_underscore():
     assert names.column(patient, patient.column("P_VORNAME"), tables[0], "P VORNAME QNGQ").weight == SUFFIXED
 
 
+def test_where_flags_are_spelled_canonically_a_flag_of_another_name_is_another():
+    tables = [Table(f"{name}_8Y", (Column("DELKZ_A1", "char"), Column("PRIMAER_TP8", "char"))) for name in TABLES]
+    names = Names(lexicon(), Learned(), tables)
+    links, flag = TABLES["PATKASSE"], TABLES["PATKASSE"].column("DELKZ")
+    assert names.column(links, flag, tables[0], "DELKZ_A1").weight == SUFFIXED
+    told = names.column(links, flag, tables[0], "PRIMAER_TP8")
+    assert (told.weight, told.text) == (-8.0, "this database spells DELKZ as it is")
+
+
+def test_a_few_dates_of_which_many_do_not_exist_are_dates_all_the_same():
+    texts = ["20210903", "20210229", "20210915", "20210230", "20210931", "20210922"]
+    found = look(pa.chunked_array([texts]), lexicon())
+    assert (found.days, found.day_share, found.last_day) == ("char_yyyymmdd", 1.0, dt.date(2021, 9, 30))
+    assert look(pa.chunked_array([["20211301", "20210032", "12345678"]]), lexicon()).day_share == 0.0
+
+
 def test_among_canonical_names_a_table_that_says_something_else_is_something_else():
     tables = [Table(f"{name}_8Y", (Column("ID_A1", "int"),)) for name in (*(TABLES.keys() - {"KARTEI"}), "TERMIN")]
     appointments = tables[-1]

@@ -136,12 +136,13 @@ class Fit:
         return abs((one - other).days) if one and other else None
 
     def _end(self, option: Option) -> dt.date | None:
-        """The newest day of a table, where the newest rows are in the sample."""
+        """The newest day of a table, where the newest rows are in the sample; a few rows may end at any time."""
         table, when = option.table, option.columns.get("DATUM")
         if table is None or when is None:
             return None
         sample, look = self._samples.get(table), self._looks.get(table, {}).get(when)
-        return look.last_day if sample is not None and sample.ordered and look is not None else None
+        told = sample is not None and sample.ordered and len(sample.rows) >= FEW
+        return look.last_day if told and look is not None else None
 
     def worse(self, option: Option, partner: Option | None, date: str) -> bool:
         """Whether another date of the option's table fits its partner less well than the chosen one."""

@@ -90,6 +90,8 @@ class Names:
         self._suffixed = _has_suffixes([column.name for table in tables for column in table.columns])
         spelled = {name for name in TABLES if any(_spelled(name, _underscored(table.name)) for table in tables)}
         self._spelled = len(spelled) >= _CUSTOM
+        columns = (_underscored(column.name) for table in tables for column in table.columns)
+        self._spells_flags = self._spelled and any(_spelled("DELKZ", name) for name in columns)
         told = sum(bool(self._words(table.name, self._prefix).known) for table in tables)
         self.speaking = len(tables) >= 5 and told >= 0.6 * len(tables)
         every = [*self._tables, *(column.name for table in tables for column in table.columns)]
@@ -136,6 +138,8 @@ class Names:
             foreign=FOREIGN,
             unsaid=0.5,
         )
+        if canonical.role == "flag" and self._spells_flags:
+            return Evidence("name", 2 * FOREIGN, f"this database spells {canonical.name} as it is")
         if canonical.role == "flag" and self.speaking and found.weight == 0:
             return Evidence("name", UNSAID, "its name does not say deletion")
         return _unspelled(found, canonical.name) if self._spelled else found
@@ -245,7 +249,8 @@ def _unspelled(found: Evidence, canonical: str) -> Evidence:
     """Among tables that bear the canonical names, one of another name is hardly what it says in other words."""
     if found.weight <= 0:
         return found
-    return Evidence("name", UNSPELLED, f"{found.text}, but this database spells {canonical} as it is")
+    said = f"{found.text}, but " if found.text else ""
+    return Evidence("name", UNSPELLED, f"{said}this database spells {canonical} as it is")
 
 
 def _has_suffixes(names: Sequence[str]) -> bool:

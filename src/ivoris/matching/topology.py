@@ -233,6 +233,7 @@ def _kind(values: pa.ChunkedArray) -> str:
 
 
 def comparable(values: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Keys as they are compared: text without its case and padding, all else as numbers."""
     if _kind(values) == "text":
         return pc.utf8_lower(pc.utf8_rtrim_whitespace(values))
     return values.cast(pa.float64())

@@ -6,6 +6,7 @@ codes, those codes, from which an encoding is read.
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import itertools
 import re
@@ -226,13 +227,12 @@ def _text_days(texts: list[str]) -> dict[str, Any]:
 
 
 def _int_day(number: int) -> dt.date | None:
+    """The day as a number is written; what its month does not have, as 30 February, for the month's last."""
     year, rest = divmod(number, 10_000)
-    if not _FIRST_YEAR < year < _LAST_YEAR:
+    month, day = divmod(rest, 100)
+    if not (_FIRST_YEAR < year < _LAST_YEAR and 1 <= month <= 12 and 1 <= day <= 31):
         return None
-    try:
-        return dt.date(year, *divmod(rest, 100))
-    except ValueError:
-        return None
+    return dt.date(year, month, min(day, calendar.monthrange(year, month)[1]))
 
 
 def _dotted_day(text: str) -> dt.date | None:
