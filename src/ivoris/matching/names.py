@@ -21,6 +21,7 @@ PARTLY = 1.2
 FOREIGN = -4.0
 _SOME = 0.15  # of all names, below which those that say something do so by chance
 _CUSTOM = 3  # canonical tables whose own names are there, which make it the custom of the database
+_PLAIN = re.compile(r"[A-Za-z0-9_ ]+")
 UNSAID = -2.0  # a flag's name that does not say deletion, where names speak
 UNSPELLED = -0.8  # a name in other words, where the canonical names are the custom
 GUESSED = 1.0  # how much less a word says that is not in the lexicon as it stands
@@ -138,7 +139,7 @@ class Names:
             foreign=FOREIGN,
             unsaid=0.5,
         )
-        if canonical.role == "flag" and self._spells_flags:
+        if canonical.role == "flag" and self._spells_flags and reading.parts and _PLAIN.fullmatch(name):
             return Evidence("name", 2 * FOREIGN, f"this database spells {canonical.name} as it is")
         if canonical.role == "flag" and self.speaking and found.weight == 0:
             return Evidence("name", UNSAID, "its name does not say deletion")
@@ -238,7 +239,7 @@ def _placed(parts: Parts) -> Parts:
 
 def _underscored(name: str) -> str:
     """``P VORNAME QNGQ`` as other programs write it."""
-    return "_".join(name.split()) if re.fullmatch(r"[A-Za-z0-9_ ]+", name) else name
+    return "_".join(name.split()) if _PLAIN.fullmatch(name) else name
 
 
 def _spelled(canonical: str, name: str) -> bool:
