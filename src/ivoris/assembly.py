@@ -20,6 +20,7 @@ from ivoris.decoding import REPLACEMENT, damaged, decode_days, kind_of
 from ivoris.mapping import DateEncoding, KindEncoding, Mapping
 from ivoris.statements import Period, date_encoding
 
+_NO_TEXT = pa.scalar(None, pa.string())
 _NOBODY = -1  # no patient's place is so high that a day and it would make this number
 _SHOWN = 30  # characters of a date that is none
 _LIKE_A_DATE = re.compile(r"\d{1,8}|\d{1,4}([./-])\d{1,2}\1\d{1,4}([ T]\d\d:\d\d[\d:.]*)?")
@@ -53,7 +54,7 @@ class Assembler:
         days = decode_days(rows["entry_date"], encoding)
         codes = pa.chunked_array([self._service_codes(rows["patient_id"], days)])
         quarantine = QUARANTINE.empty_table()
-        reasons = self._unusable(rows, days, codes)
+        reasons = _unusable(rows, days, codes)
         if reasons is not None:
             usable = reasons.is_null()
             quarantine = self.set_aside(rows.filter(reasons.is_valid()), reasons.drop_null().to_pylist())
@@ -61,7 +62,7 @@ class Assembler:
         insurers = rows["insurer_name"].cast(pa.string())
         unreadable = damaged(insurers)
         if unreadable is not None:
-            insurers = pc.if_else(unreadable, pa.scalar(None, pa.string()), insurers)
+            insurers = pc.if_else(unreadable, _NO_TEXT, insurers)
         kinds = _insurance_status(self._mapping, rows)
         table = pa.table(
             [
@@ -77,25 +78,7 @@ class Assembler:
             ],
             schema=CHART_ENTRY,
         )
-        return Assembled(table, quarantine, _warnings(rows, days, kinds, unreadable, quarantine))
-
-    def _unusable(self, rows: pa.Table, days: pa.ChunkedArray, codes: pa.ChunkedArray) -> pa.ChunkedArray | None:
-        """Why each row cannot be made into an entry, null where it can; None where all can.
-
-        Only a chart's text may hold REPLACEMENT by itself, and is asked for at the server: no key or code does.
-        """
-        broken_code = self._codes is not None and self._codes.damaged
-        reasons: pa.ChunkedArray | None = None
-        for found, reason in (
-            (_any_damaged(codes) if broken_code else None, "a service code is not valid UTF-16"),
-            (damaged(rows["patient_id"]), "the patient number is not valid UTF-16"),
-            (damaged(rows["entry_id"]), "the ID is not valid UTF-16"),
-            (days.is_null() if days.null_count else None, "the date does not exist"),
-            (rows["entry_id"].is_null() if rows["entry_id"].null_count else None, "the entry has no ID"),
-        ):
-            if found is not None and pc.any(found).as_py():
-                reasons = pc.if_else(found, _text(reason), pa.scalar(None, pa.string()) if reasons is None else reasons)
-        return reasons
+        return Assembled(table, quarantine, _warnings(rows, days, kinds, insurers, quarantine))
 
     def _service_codes(self, patients: pa.ChunkedArray, days: pa.ChunkedArray) -> pa.Array:
         numbers = is_number(patients) != is_number(self._services["patient_id"])
@@ -136,7 +119,6 @@ class _Codes:
         self._as_number = numbers
         self._patients = pc.unique(_key(_encoded(services["patient_id"]).dictionary, as_number=numbers))
         codes = _encoded(services["service_code"].cast(pa.string()))
-        self.damaged = damaged(pa.chunked_array([codes.dictionary])) is not None
         pairs, code = self._numbers(services["patient_id"], days), codes.indices.fill_null(-1).to_numpy()
         kept = np.flatnonzero((pairs != _NOBODY) & (code >= 0))
         known, place = np.unique(pairs[kept], return_inverse=True)
@@ -195,8 +177,28 @@ def _key(patients: pa.Array, *, as_number: bool) -> pa.Array:
     return pc.replace_substring_regex(texts, r"^0+([0-9])", r"\1") if as_number else texts
 
 
-def _any_damaged(codes: pa.ChunkedArray) -> pa.Array:
-    return pa.array([any(REPLACEMENT in (code or "") for code in of_entry) for of_entry in codes.to_pylist()])
+def _unusable(rows: pa.Table, days: pa.ChunkedArray, codes: pa.ChunkedArray) -> pa.ChunkedArray | None:
+    """Why each row cannot be made into an entry, null where it can; None where all can.
+
+    Only a chart's text may hold REPLACEMENT by itself, and is asked for at the server: no key or code does.
+    """
+    reasons: pa.ChunkedArray | None = None
+    for found, reason in (
+        (_damaged_code(codes), "a service code is not valid UTF-16"),
+        (damaged(rows["patient_id"]), "the patient number is not valid UTF-16"),
+        (damaged(rows["entry_id"]), "the ID is not valid UTF-16"),
+        (days.is_null() if days.null_count else None, "the date does not exist"),
+        (rows["entry_id"].is_null() if rows["entry_id"].null_count else None, "the entry has no ID"),
+    ):
+        if found is not None and pc.any(found).as_py():
+            reasons = pc.if_else(found, _text(reason), _NO_TEXT if reasons is None else reasons)
+    return reasons
+
+
+def _damaged_code(codes: pa.ChunkedArray) -> pa.Array | None:
+    if damaged(pc.list_flatten(codes)) is None:
+        return None
+    return pa.array([any(REPLACEMENT in code for code in of_entry) for of_entry in codes.to_pylist()])
 
 
 def _text(value: str) -> pa.StringScalar:
@@ -217,14 +219,14 @@ def _warnings(
     rows: pa.Table,
     days: pa.ChunkedArray,
     status: pa.ChunkedArray,
-    unreadable: pa.ChunkedArray | None,
+    insurers: pa.ChunkedArray,
     quarantine: pa.Table,
 ) -> Warnings:
     known = rows["patient_known"]
     return count_by_day(
         {
             "insurer_kind_unknown": days.filter(pc.is_null(status)),
-            "insurer_name_unreadable": days.filter(unreadable) if unreadable is not None else days.slice(0, 0),
+            "insurer_name_unreadable": days.filter(pc.and_(rows["insurer_name"].is_valid(), insurers.is_null())),
             "patient_unknown": days.filter(pc.equal(known, pa.scalar(0, known.type))),
             "quarantined": quarantine["date"],
         }

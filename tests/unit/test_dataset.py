@@ -87,6 +87,17 @@ def test_each_center_is_a_row_group_and_nothing_else_lies_in_the_folder(tmp_path
     assert path(dataset).stat().st_mode & 0o077 == 0
 
 
+def test_a_files_footer_tells_centers_and_days_and_no_text(tmp_path):
+    dataset = Dataset(Folder(tmp_path))
+    publish(dataset, "r1", ("a", entries("a", ("1", DAY, "Füllung"), ("2", DAY, "Zahnreinigung"))))
+    group = pq.read_metadata(path(dataset)).row_group(0)
+    columns = {group.column(index).path_in_schema: group.column(index) for index in range(group.num_columns)}
+    assert (columns["center_id"].statistics.min, columns["date"].statistics.max) == ("a", DAY)
+    assert not columns["chart_entry"].is_stats_set
+    encoded = {name for name, column in columns.items() if "RLE_DICTIONARY" in column.encodings}
+    assert columns.keys() - encoded == {"entry_id", "chart_entry"}
+
+
 def test_the_folder_reads_as_a_partitioned_dataset(tmp_path):
     dataset = Dataset(Folder(tmp_path))
     table = entries("a", ("1", NEXT, "second"), ("2", DAY, "first"))
