@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ivoris.canonical import TABLES, CanonicalColumn
 from ivoris.mapping import ColumnMapping, Profile, TableMapping
 from ivoris.matching.candidates import Candidate, insurer_kinds
-from ivoris.matching.encodings import read_encoding
+from ivoris.matching.encodings import Read, read_encoding
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.joint import Choice, Joint
 from ivoris.matching.lexicon import lexicon
@@ -15,7 +16,7 @@ from ivoris.matching.names import FULL, LEARNED, PERSONS, Names
 from ivoris.matching.options import ESSENTIAL
 from ivoris.matching.values import Look
 from ivoris.profile import shapes, share
-from ivoris.schema import Sample, Schema
+from ivoris.schema import Column, Sample, Schema
 
 CONFIRMED = FULL - 0.9  # the weight of a name that says what the table is and nothing unknown beside
 CLAIMED = 0.55  # a column that is less probable is not claimed: of two that are alike, neither is
@@ -38,7 +39,7 @@ def explained(
     refused: Sequence[str],
 ) -> tuple[dict[str, TableMapping], list[str]]:
     """The tables of a mapping and its problems."""
-    problems: list[str] = []
+    telling = _Telling(joint, names, samples, looks)
     tables: dict[str, TableMapping] = {}
     for name in TABLES:
         chosen = joint.options[name].candidate
@@ -53,17 +54,17 @@ def explained(
             most = ONE_SIDED  # names or values alone say so, or a part of them only
         least = CLAIMED_FOREIGN if chosen is not None and names.says_else(chosen.evidence[0]) else CLAIMED_TABLE
         if chosen is None or min(probability, most) < least:
-            problems.append(_no_table(name, candidates[name], joint, schema))
+            telling.problems.append(_no_table(name, candidates[name], joint, schema))
             tables[name] = TableMapping(actual_name=None)
             continue
-        tables[name] = _table(name, chosen, probability, most, joint, names, samples, looks, problems)
+        tables[name] = telling.table(name, chosen, probability, most)
     if refused:
         more = f" and {len(refused) - _NAMED} more" if len(refused) > _NAMED else ""
-        problems.append(
+        telling.problems.append(
             f"the account may not read {', '.join(refused[:_NAMED])}{more}: one of them may be what was looked for, "
             "and nothing is sure"
         )
-    return tables, problems
+    return tables, telling.problems
 
 
 def _confirming(chosen: Candidate) -> float:
@@ -91,44 +92,96 @@ def _against(evidence: Sequence[Evidence]) -> str:
     return worst.text if worst.weight < 0 and worst.text else "its columns do not fit"
 
 
-def _table(
-    name: str,
-    chosen: Candidate,
-    probability: float,
-    most: float,
-    joint: Joint,
-    names: Names,
-    samples: Mapping[str, Sample],
-    looks: Mapping[str, Mapping[str, Look]],
-    problems: list[str],
-) -> TableMapping:
-    table = chosen.table.name
-    rivals = sorted(
-        ((share, other) for other, share in joint.tables[name].items() if other not in {table, None}), reverse=True
-    )
-    if name in joint.rivals:
-        problems.append(f"{name}: {table}, but {joint.rivals[name]} fits as well in all but its name")
-    elif rivals and rivals[0][0] >= 0.02:
-        problems.append(
-            f"{name}: {table} ({min(probability, most):.2f}), but {rivals[0][1]} may be it ({rivals[0][0]:.2f})"
+@dataclass(frozen=True)
+class _Telling:
+    """Tells of the chosen tables and columns what is known, and collects what is open."""
+
+    joint: Joint
+    names: Names
+    samples: Mapping[str, Sample]
+    looks: Mapping[str, Mapping[str, Look]]
+    problems: list[str] = field(default_factory=list)
+
+    def table(self, name: str, chosen: Candidate, probability: float, most: float) -> TableMapping:
+        """``most`` is how sure the table and its columns can be at all."""
+        table = chosen.table.name
+        shares = self.joint.tables[name].items()
+        rivals = sorted(((share, other) for other, share in shares if other not in {table, None}), reverse=True)
+        stated = min(probability, most)
+        if name in self.joint.rivals:
+            self.problems.append(f"{name}: {table}, but {self.joint.rivals[name]} fits as well in all but its name")
+        elif rivals and rivals[0][0] >= 0.02:
+            self.problems.append(f"{name}: {table} ({stated:.2f}), but {rivals[0][1]} may be it ({rivals[0][0]:.2f})")
+        columns: dict[str, ColumnMapping] = {}
+        for canonical in chosen.canonical.columns:
+            mapped = self._column(name, canonical, chosen, probability, most)
+            columns[canonical.name] = _profiled(canonical, mapped, self.samples.get(table))
+        taken = {column.actual_name for column in columns.values()}
+        return TableMapping(
+            actual_name=table,
+            confidence=round(stated, 2),
+            columns=columns,
+            evidence=_words([*chosen.evidence, *self.joint.together.get(name, [])]),
+            other_columns=tuple(sorted({column.name for column in chosen.table.columns} - taken)),
         )
-    kinds = (
-        insurer_kinds(samples[table], looks.get(table, {}), lexicon()) if name == "KASSEN" and table in samples else {}
-    )
-    columns: dict[str, ColumnMapping] = {}
-    for canonical in chosen.canonical.columns:
-        choice = joint.choices[name, canonical.name]
-        mapped = _column(
-            name, canonical, chosen, choice, probability, most, joint, names, looks.get(table, {}), kinds, problems
+
+    def _column(
+        self, name: str, canonical: CanonicalColumn, chosen: Candidate, of_table: float, most: float
+    ) -> ColumnMapping:
+        where, table = f"{name}.{canonical.name}", chosen.table
+        choice = self.joint.choices[name, canonical.name]
+        if choice.actual is None:
+            near = f"; the nearest is {choice.second}" if choice.second else ""
+            self.problems.append(f"{where}: no column of {table.name} fits{near}")
+            return ColumnMapping(actual_name=None)
+        column = table.column(choice.actual)
+        assert column is not None  # noqa: S101  chosen from the table's columns
+        evidence = self._evidence(name, canonical, chosen, choice.actual)
+        confidence = min(of_table * choice.probability, most, _limit(canonical, evidence, choice))
+        read = self._encoding(name, canonical, column, table.name)
+        if read is not None and read.encoding is not None:
+            confidence = min(confidence, read.confidence)
+        if confidence < CLAIMED:
+            other = f" or {choice.second}" if choice.second else ""
+            self.problems.append(
+                f"{where}: {choice.actual}{other} of {table.name} may be it ({confidence:.2f}); a person must say"
+            )
+            return ColumnMapping(actual_name=None)
+        if read is not None and read.doubt:
+            self.problems.append(f"{where}: {table.name}.{choice.actual} {read.doubt}")
+        words = list(_words(evidence))
+        if choice.rival:
+            words.append(f"but {choice.rival} fits as well in all but its name")
+        elif choice.second:
+            words.append(f"second: {choice.second}")
+        return ColumnMapping(
+            actual_name=choice.actual,
+            data_type=column.data_type,
+            confidence=round(confidence, 2),
+            encoding=read.encoding if read is not None else None,
+            evidence=tuple(words),
         )
-        columns[canonical.name] = _profiled(canonical, mapped, samples.get(table))
-    return TableMapping(
-        actual_name=table,
-        confidence=round(min(probability, most), 2),
-        columns=columns,
-        evidence=_words([*chosen.evidence, *joint.together.get(name, [])]),
-        other_columns=tuple(sorted({c.name for c in chosen.table.columns} - {c.actual_name for c in columns.values()})),
-    )
+
+    def _evidence(self, name: str, canonical: CanonicalColumn, chosen: Candidate, actual: str) -> list[Evidence]:
+        found = [*chosen.columns[canonical.name][actual], *self.joint.extra.get((name, canonical.name, actual), [])]
+        return found + self.joint.together.get(name, []) if canonical.name == "DATUM" else found
+
+    def _encoding(self, name: str, canonical: CanonicalColumn, column: Column, table: str) -> Read | None:
+        concepts = self.names.reading(column.name).concepts
+        looks = self.looks.get(table, {})
+        kinds: Mapping[str, Mapping[str, tuple[int, int]]] = {}
+        if canonical.role == "kind" and table in self.samples:
+            kinds = insurer_kinds(self.samples[table], looks, lexicon())
+        return read_encoding(
+            canonical,
+            column,
+            looks.get(column.name),
+            lexicon=lexicon(),
+            says_active="active" in concepts and "deleted" not in concepts,
+            says_deleted="deleted" in concepts,
+            marks_gone=name == "KASSEN" and canonical.role == "flag" and column.name in self.joint.marking,
+            insurer_kinds=kinds.get(column.name, {}),
+        )
 
 
 def _profiled(canonical: CanonicalColumn, column: ColumnMapping, sample: Sample | None) -> ColumnMapping:
@@ -138,69 +191,6 @@ def _profiled(canonical: CanonicalColumn, column: ColumnMapping, sample: Sample 
     found = shapes(canonical, sample.rows[column.actual_name], column.encoding)
     profile = Profile(of=column.actual_name, encoding=column.encoding, rows=found.total(), shapes=share(found))
     return column.model_copy(update={"profile": profile})
-
-
-def _column(
-    name: str,
-    canonical: CanonicalColumn,
-    chosen: Candidate,
-    choice: Choice,
-    of_table: float,
-    most: float,
-    joint: Joint,
-    names: Names,
-    looks: Mapping[str, Look],
-    kinds: Mapping[str, Mapping[str, tuple[int, int]]],
-    problems: list[str],
-) -> ColumnMapping:
-    where = f"{name}.{canonical.name}"
-    table = chosen.table
-    if choice.actual is None:
-        near = f"; the nearest is {choice.second}" if choice.second else ""
-        problems.append(f"{where}: no column of {table.name} fits{near}")
-        return ColumnMapping(actual_name=None)
-    column = table.column(choice.actual)
-    assert column is not None  # noqa: S101  chosen from the table's columns
-    evidence = [
-        *chosen.columns[canonical.name][choice.actual],
-        *joint.extra.get((name, canonical.name, choice.actual), []),
-    ]
-    if canonical.name == "DATUM":
-        evidence += joint.together.get(name, [])
-    confidence = min(of_table * choice.probability, most, _limit(canonical, evidence, choice))
-    concepts = names.reading(choice.actual).concepts
-    read = read_encoding(
-        canonical,
-        column,
-        looks.get(choice.actual),
-        lexicon=lexicon(),
-        says_active="active" in concepts and "deleted" not in concepts,
-        says_deleted="deleted" in concepts,
-        marks_gone=where == "KASSEN.DELKZ" and choice.actual in joint.marking,
-        insurer_kinds=kinds.get(choice.actual, {}),
-    )
-    if read is not None and read.encoding is not None:
-        confidence = min(confidence, read.confidence)
-    if confidence < CLAIMED:
-        other = f" or {choice.second}" if choice.second else ""
-        problems.append(
-            f"{where}: {choice.actual}{other} of {table.name} may be it ({confidence:.2f}); a person must say"
-        )
-        return ColumnMapping(actual_name=None)
-    if read is not None and read.doubt:
-        problems.append(f"{where}: {table.name}.{choice.actual} {read.doubt}")
-    words = list(_words(evidence))
-    if choice.rival:
-        words.append(f"but {choice.rival} fits as well in all but its name")
-    elif choice.second:
-        words.append(f"second: {choice.second}")
-    return ColumnMapping(
-        actual_name=choice.actual,
-        data_type=column.data_type,
-        confidence=round(confidence, 2),
-        encoding=read.encoding if read is not None else None,
-        evidence=tuple(words),
-    )
 
 
 def _limit(canonical: CanonicalColumn, evidence: Sequence[Evidence], choice: Choice) -> float:
