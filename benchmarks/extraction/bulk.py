@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from extraction import process, sides
 from extraction.sides import PRODUCT, SIDES, Job
 from ivoris import benchmark, config
@@ -19,6 +21,8 @@ from ivoris.sqlserver import SqlServers
 from ivoris.statements import Period
 from ivoris.storage import Folder
 
+ARROWS_OWN = pa.supported_memory_backends()[0]
+"""The allocator that Arrow takes where nobody chooses: the product's choice is not the others'."""
 PARTS = (8, 4, 2)
 """Of the period, in which the product's memory is looked at beside that of the whole."""
 
@@ -86,8 +90,10 @@ def _round(job: Job, missing: dict[str, str]) -> Iterator[tuple[str, Measured]]:
 
 
 def _run(name: str, job: Job) -> Measured:
+    environment = None if name == sides.PRODUCT else {"ARROW_DEFAULT_MEMORY_POOL": ARROWS_OWN}
     with tempfile.TemporaryDirectory() as folder:
-        cost = process.run([str(process.HERE / "sides.py"), name], asdict(replace(job, output=folder)))
+        given = asdict(replace(job, output=folder))
+        cost = process.run([str(process.HERE / "sides.py"), name], given, environment)
     said: dict[str, Any] = json.loads(cost.said.splitlines()[-1])
     return Measured(cpu=cost.cpu, **said)
 

@@ -8,7 +8,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ class Cost:
     said: str
 
 
-def run(arguments: Sequence[str], given: Any = None) -> Cost:
+def run(arguments: Sequence[str], given: Any = None, environment: Mapping[str, str] | None = None) -> Cost:
     """Run this interpreter with ``arguments``; ``given`` comes to its standard input as JSON."""
     path = os.pathsep.join(str(REPOSITORY / part) for part in ("src", "benchmarks"))
     before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
@@ -41,7 +41,7 @@ def run(arguments: Sequence[str], given: Any = None) -> Cost:
         capture_output=True,
         check=False,
         cwd=REPOSITORY,
-        env={**os.environ, "PYTHONPATH": path},
+        env={**os.environ, "PYTHONPATH": path, **(environment or {})},
     )
     seconds, after = time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode:

@@ -19,6 +19,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import ivoris  # noqa: F401  before Arrow, whose allocator it chooses
+
+# isort: split
 import pyarrow as pa
 import pyarrow.parquet as pq
 

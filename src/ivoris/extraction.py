@@ -26,8 +26,8 @@ from ivoris.statements import Period, batch, date_encoding, named_tables, render
 _PROBES = 4  # result sets of probe.sql
 _DIGESTED = 3  # and of digest.sql
 _LEADING = 2 + _PROBES  # what comes before the entries: columns, services, probes
-_TOGETHER_BYTES = 4 << 20  # of entries decoded at once: each step of it waits for the driver to let go of Python
-_LOOK_EVERY = 8  # of these between two that are held against the profiles
+_TOGETHER_BYTES = 2 << 20  # of entries decoded at once: each step of it waits for the driver to let go of Python
+_LOOK_EVERY = 16  # of these between two that are held against the profiles
 _NOWHERE = "ivoris: no table is called so"
 _IDENTITIES = 500  # entries that one statement asks for by their ID
 

@@ -13,8 +13,6 @@ from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass
 from typing import Any
 
-import pyarrow as pa
-
 from ivoris import logs, publication
 from ivoris.database import now
 from ivoris.errors import OutputError
@@ -45,7 +43,6 @@ class Pipeline:
         work have DRAIN_SECONDS, and the rest is published; on KeyboardInterrupt nothing more is published.
         Raises OutputError where ledger or dataset cannot be written.
         """
-        pa.set_memory_pool(pa.system_memory_pool())  # Arrow's own keeps for each thread what that has freed
         ledger = self.premises.ledger
         for dataset in self.premises.zones.datasets:
             publication.recover(dataset, ledger)

@@ -11,7 +11,6 @@ import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import pyarrow as pa
 import structlog
 
 from ivoris import logs, publication
@@ -53,7 +52,6 @@ class SharedPipeline:
         The run does not end with this process: when ``stop`` is set, other workers go on with it, or the next run.
         Raises OutputError where ledger or dataset cannot be written; a database that was there may be away for minutes.
         """
-        pa.set_memory_pool(pa.system_memory_pool())  # Arrow's own keeps for each thread what that has freed
         begun = time.monotonic()
         worklist, queue = Worklist(self.premises.ledger), Queue(self.premises.ledger)
         own = _new_run(wish, self.workers)
