@@ -13,6 +13,7 @@ from matching.judging import JUDGING
 from matching.memory import MemorySource, schema_of
 from matching.practice import Plan, make, plans
 from matching.scoreboard import Score, judge, mapping_of
+from matching.tuning_second import SECOND
 from matching.tuning_third import THIRD
 
 from ivoris import config
@@ -25,6 +26,8 @@ from ivoris.matching.gone import gone
 from ivoris.matching.lexicon import lexicon
 from ivoris.matching.names import FULL, SUFFIXED, Names
 from ivoris.matching.options import Option
+from ivoris.matching.roles import Context, rarity
+from ivoris.matching.roles import judge as judge_column
 from ivoris.matching.topology import Topology
 from ivoris.matching.values import look
 from ivoris.schema import Column, ForeignKey, Sample, Schema, Table
@@ -176,6 +179,20 @@ def test_a_name_that_may_be_a_spouses_is_not_sure_to_be_the_patients():
     assert mapping.column("PATIENT", "P_NAME") is None or mapping.column("PATIENT", "P_NAME").confidence < 0.9
 
 
+@pytest.mark.parametrize("declared", [True, False])
+def test_of_two_numbers_of_a_patient_one_is_sure_where_others_refer_to_it(declared):
+    more = [
+        *next(table for table in plain_tables() if table.name == "PATIENT").columns,
+        Column("PATIENTNR", "int", None),
+    ]
+    tables = replaced("PATIENT", columns=tuple(more))
+    if not declared:
+        tables = [dataclasses.replace(table, foreign_keys=()) for table in tables]
+    found = mapping_without_rows(*tables).column("PATIENT", "ID")
+    assert found.actual_name == "ID"
+    assert (found.confidence >= 0.9) == declared
+
+
 def test_beside_a_declared_key_an_undeclared_one_is_something_else():
     mapping = mapping_without_rows(*replaced("KARTEI", columns=kartei(Column("PATIENT", "int", None))))
     assert mapping.column("KARTEI", "PATNR").actual_name == "PATNR"
@@ -296,6 +313,8 @@ def test_nothing_is_claimed_of_an_empty_schema():
         ("KARTEI", "DELKZ", "est_supprime", FULL, FULL),
         ("KASSEN", "DELKZ", "AKTIV", FULL, FULL),
         ("KASSEN", "NAME", "denominazione", FULL, FULL),
+        ("PATIENT", "P_VORNAME", "secondo_nome", -9, -4),
+        ("PATIENT", "P_VORNAME", "NomeConiuge", -9, -4),
         ("LEISTUNG", "LEISTUNG", "Ziffer", FULL, FULL),
     ],
 )
@@ -370,6 +389,21 @@ def test_insurers_without_patients_tell_the_flag_and_the_reference():
     assert flags["GONE"].weight > 1
     assert flags["OTHER"].weight < 0
     assert list(references) == ["NOW"]
+
+
+def test_of_many_rows_few_are_deleted_but_of_insurers_any_share():
+    marks = look(pa.chunked_array([[0, 0, 0, 0, 1] * 40]), lexicon())
+    assert rarity(marks, "KARTEI") < -2
+    assert rarity(marks, "KASSEN") > -0.5
+
+
+def test_kinds_of_insurers_are_not_their_names():
+    kinds = look(pa.chunked_array([["gesetzliche Krankenkasse", "private Krankenversicherung"] * 10]), lexicon())
+    column, insurers = Column("ART_TEXT", "nvarchar", 60), TABLES["KASSEN"]
+    table = Table("KASSEN", (column,))
+    context = Context("KASSEN", lexicon(), table, {"ART_TEXT": kinds}, {}, AT.date())
+    told = {one.text for one in judge_column(insurers, insurers.column("NAME"), column, context) if one.weight < 0}
+    assert told == {"only 2 different values in 20 rows"}
 
 
 @pytest.mark.parametrize(
@@ -458,6 +492,25 @@ def test_an_archive_is_not_taken_for_a_chart_that_is_not_there():
     mapping = mapping_of(make(plan, THIRD))
     assert mapping.table("KARTEI") is None
     assert mapping.table("LEISTUNG") is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "vocabulary", "seed"),
+    [("PATKASSE", SECOND, 3400007), ("PATKASSE", THIRD, 3400007), ("LEISTUNG", SECOND, 3400002)],
+)
+def test_what_happened_to_a_patient_is_not_taken_for_a_link_or_a_service_that_is_not_there(name, vocabulary, seed):
+    plan = next(plan for plan in plans(30, 34, "opaque") if plan.seed == seed)
+    assert plan.missing == {name}
+    assert mapping_of(make(plan, vocabulary)).table(name) is None
+
+
+@pytest.mark.parametrize(("vocabulary", "seed", "count"), [(SECOND, 41, 4100002), (THIRD, 32, 3200017)])
+def test_of_few_rows_nothing_wrong_is_stated_as_sure(vocabulary, seed, count):
+    """The first has two numbers of a patient, the second two dates of an entry."""
+    plan = next(plan for plan in plans(30, seed, "natural") if plan.seed == count)
+    practice = make(plan, vocabulary)
+    score = Score(judge(practice, mapping_of(practice)))
+    assert score.confident_wrong == [], told(score)
 
 
 def test_500_tables_are_asked_in_a_few_hundred_statements():

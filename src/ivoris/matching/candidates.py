@@ -24,6 +24,7 @@ MOST_SAMPLED = 600  # tables of one database whose rows are looked at
 PRIOR = {"flag": -1.0, "kind": -0.5, "label": -0.5}  # how much less often than the others these columns are there
 IMPOSSIBLE = -1e6
 _LIKELY, _UNNAMED = 6, 3
+_MOST = 0.5  # of a column's texts
 UNREAD = 3.8  # what the values of such a column usually weigh
 OF_TABLE = 0.3  # of what a column's name says for the column, so much it says for the table
 
@@ -178,7 +179,7 @@ def candidate(
     at: dt.date,
 ) -> Candidate:
     """The table with all evidence but that of references, which depends on what else is chosen."""
-    context = Context(lexicon, table, dict(looks), {}, at)
+    context = Context(canonical.name, lexicon, table, dict(looks), {}, at)
     if canonical.name == "KASSEN" and sample is not None:
         context.insurer_kinds.update(insurer_kinds(sample, looks, lexicon))
     found = Candidate(canonical, table, [names.table(canonical, table)])
@@ -187,6 +188,8 @@ def candidate(
         found.evidence.append(Evidence("use", -1.5, "is a view"))
     if names.archived(table):
         found.evidence.append(Evidence("name", -8.0, "its name says archive or copy"))
+    if canonical.name == "PATKASSE" and any(_of_treatment(look) for look in looks.values()):
+        found.evidence.append(Evidence("values", -4.0, "holds texts of treatment"))
     for wanted in canonical.columns:
         found.columns[wanted.name] = {
             column.name: [
@@ -206,6 +209,10 @@ def candidate(
         for name, evidence in written(found.columns["DATUM"], sample, looks).items():
             found.columns["DATUM"][name].append(evidence)
     return found
+
+
+def _of_treatment(look: Look) -> bool:
+    return look.filled >= FEW and look.dental_share >= _MOST and look.sentence_share >= _MOST
 
 
 def _credit_unread(patient: Candidate, looks: Mapping[str, Look]) -> None:

@@ -24,6 +24,9 @@ CLAIMED_TABLE = 0.6
 CLAIMED_FOREIGN = 0.8  # a table whose name says something else
 MOST = 0.99
 ONE_SIDED = 0.85  # the most that one kind of evidence alone is worth
+_CONFIRMING = 0.9  # the weight of references that tell which key they are to
+_CONTRARY = -0.9  # of evidence against a column, beside which another must be thought of
+_SHOWN = 40  # rows
 _NAMED = 5  # tables that may not be read
 _SIDES = {"name", "values", "keys", "use"}
 
@@ -137,7 +140,12 @@ class _Telling:
         column = table.column(choice.actual)
         assert column is not None  # noqa: S101  chosen from the table's columns
         evidence = self._evidence(name, canonical, chosen, choice.actual)
-        confidence = min(of_table * choice.probability, most, _limit(canonical, evidence, choice))
+        limit = _limit(canonical, evidence, choice)
+        if canonical.name == "ID" and choice.second is not None and not self._referred_to(name):
+            limit = min(limit, ONE_SIDED)  # of two numbers of a patient the other tables may hold either
+        if canonical.name == "DATUM" and choice.second is not None and self._filled(table.name, choice.actual) < _SHOWN:
+            limit = min(limit, ONE_SIDED)  # few rows do not tell what day they are about from when they were written
+        confidence = min(of_table * choice.probability, most, limit)
         read = self._encoding(name, canonical, column, table.name)
         if read is not None and read.encoding is not None:
             confidence = min(confidence, read.confidence)
@@ -161,6 +169,21 @@ class _Telling:
             encoding=read.encoding if read is not None else None,
             evidence=tuple(words),
         )
+
+    def _referred_to(self, parent: str) -> bool:
+        """Whether the rows or keys of another chosen table confirm the key; nothing refers to a chart's or a link's."""
+        referring = [
+            (name, one.name) for name, table in TABLES.items() for one in table.columns if one.references == parent
+        ]
+        return not referring or any(
+            one.side == "keys" and one.weight >= _CONFIRMING
+            for name, wanted in referring
+            for one in self.joint.extra.get((name, wanted, self.joint.options[name].columns.get(wanted, "")), ())
+        )
+
+    def _filled(self, table: str, column: str) -> int:
+        look = self.looks.get(table, {}).get(column)
+        return look.filled if look is not None else 0
 
     def _evidence(self, name: str, canonical: CanonicalColumn, chosen: Candidate, actual: str) -> list[Evidence]:
         found = [*chosen.columns[canonical.name][actual], *self.joint.extra.get((name, canonical.name, actual), [])]
@@ -200,6 +223,8 @@ def _limit(canonical: CanonicalColumn, evidence: Sequence[Evidence], choice: Cho
     if canonical.role == "flag" and by_name < FULL - 1:
         return ONE_SIDED  # many things are yes or no, and values do not tell which of them is deletion
     if choice.rival is not None:
+        return ONE_SIDED
+    if choice.second is not None and any(one.weight <= _CONTRARY for one in evidence):
         return ONE_SIDED
     if canonical.name in PERSONS and by_name < FULL:
         return ONE_SIDED  # a word that is not known beside may say whose name it is: a spouse's, a physician's

@@ -21,6 +21,7 @@ _ABANDONED = 180
 _TIMES = 6  # as many services as entries, or the other way round, that one practice may have
 _LARGE = 300  # rows
 _ENOUGH = 10  # services from which a share means something
+_BILLED = 0.35  # of the entries of a large chart, of which more have a service
 _BETTER = 0.03  # of the services, by which another date must fit more
 
 
@@ -80,7 +81,8 @@ class Fit:
                 found.append(Evidence("use", -4.0, f"another date fits {max(rivals):.0%} of the services"))
             if overlap.entries >= _ENOUGH:
                 text = f"{overlap.billed:.0%} of {overlap.entries} entries have a service of their patient and day"
-                found.append(Evidence("use", min(4 * overlap.billed - 1.5, 1.5), text))
+                lacking = max(_BILLED - overlap.billed, 0.0) if overlap.entries >= _LARGE else 0.0
+                found.append(Evidence("use", min(4 * overlap.billed - 1.5, 1.5) - 8 * lacking, text))
         elif len(self._patient_days(leistung, "PATIENTID")) >= 100 and self._recent(kartei):
             found.append(Evidence("use", -5.0, "has hardly a day in common with the services"))
         sizes = sorted(self._topology.size(option.table) or 0 for option in (kartei, leistung))

@@ -31,6 +31,7 @@ ABSENT: Mapping[str, float] = {"PATIENT": 7.0, "KASSEN": 10.0, "PATKASSE": 11.5,
 _DATES = 3  # columns of one candidate that are tried as its date
 _KEYS = 2
 _SAYS_ELSE = -0.9  # a name that weighs less says something else
+_PATIENTS = 100  # from which it means something that a link has fewer rows
 _DRAWN = 40  # rows of a link from which it shows how its patients are spread
 _CUSTOM = 3  # tables whose flags show the custom of the database
 _SAYS_SURELY_ELSE = -2.5  # likewise, beside a name that is not unmistakable itself
@@ -286,6 +287,8 @@ class Weighing:
         ratio = own / patients
         if option.canonical == "PATKASSE":
             few_or_many = 1.0 if 0.6 <= ratio <= 3 else -1.5 if 0.4 <= ratio <= 5 else -3.0
+            if few_or_many < 0 and patients >= _PATIENTS:
+                few_or_many *= 1.5
             return few_or_many + self._each_once(option, patients)
         return 1.0 if ratio >= 3 else -0.5 if ratio >= 1 else -2.5 if ratio >= 0.4 else -6.0
 

@@ -26,6 +26,7 @@ UNSAID = -2.0  # a flag's name that does not say deletion, where names speak
 UNSPELLED = -0.8  # a name in other words, where the canonical names are the custom
 GUESSED = 1.0  # how much less a word says that is not in the lexicon as it stands
 STRANGE = -2.2  # each word beside the right ones that says something else
+SOMEBODYS = -6.0  # likewise of a person's name, which then is a spouse's, a physician's or a second one
 STRANGE_TABLE = -8.0
 FOREIGN_TABLE = -7.0
 
@@ -135,8 +136,8 @@ class Names:
             reading,
             self._lexicon.expected(canonical_table.name, canonical.name),
             _CONCEPT_OF_TABLE[canonical_table.name],
-            strange=STRANGE,
-            foreign=FOREIGN,
+            strange=SOMEBODYS if canonical.name in PERSONS else STRANGE,
+            foreign=SOMEBODYS if canonical.name in PERSONS else FOREIGN,
             unsaid=0.5,
         )
         if canonical.role == "flag" and self._spells_flags and reading.parts and _PLAIN.fullmatch(name):

@@ -28,12 +28,18 @@ _TYPES: dict[str, set[str]] = {
 }
 _SEVERAL = 4  # rows in which a kind would repeat
 FEW = 8  # filled values from which shares mean something
+_LARGE = 150  # rows of which hardly more than
+_DELETED = 0.11  # are deleted
+_ONCE = 0.58  # of a link's patients, of which more are different
 _MANY = 40  # filled values from which it means something how often they repeat
 
 
 @dataclass(frozen=True)
 class Context:
     """What a judgement may look at beside the column itself."""
+
+    canonical: str
+    """The canonical table that is thought of."""
 
     lexicon: Lexicon
     table: Table
@@ -161,7 +167,7 @@ def _reference(column: Column, table: Table, look: Look | None, *, once: bool) -
     if not look.filled:
         return [*found, Evidence("values", -5.0, f"is empty in all {look.rows} sampled rows")]
     if look.null_share > 0.02:
-        found.append(Evidence("values", -1.0 - 4 * look.null_share, f"is NULL in {look.null_share:.0%} of the rows"))
+        found.append(Evidence("values", -1.0 - 12 * look.null_share, f"is NULL in {look.null_share:.0%} of the rows"))
     if look.day_share > 0.9 and look.family != "integer":
         found.append(Evidence("values", -6.0, "holds dates"))
     if look.family == "text" and (look.sentence_share > 0.2 or look.word_share > 0.5 or look.contact_share > 0.3):
@@ -169,7 +175,8 @@ def _reference(column: Column, table: Table, look: Look | None, *, once: bool) -
     if look.filled >= _MANY and look.distinct <= 3:
         found.append(Evidence("values", -3.0, f"has only {look.distinct} different values"))
     if once and look.filled >= _MANY:
-        weight = 6 * look.distinct / look.filled - 3.5
+        different = look.distinct / look.filled
+        weight = 6 * different - 3.5 - 8 * max(_ONCE - different, 0.0)
         found.append(Evidence("values", weight, "" if weight > 0 else "the same patients come again and again"))
     return found
 
@@ -263,6 +270,8 @@ def _label(look: Look, _column: Column, _context: Context) -> list[Evidence]:
         return [Evidence("values", -5.0, "holds codes or numbers, not names")]
     if look.insurer_share < 0.12:
         return [Evidence("values", -4.0, "hardly a value names an insurer")] if look.filled >= FEW else []
+    if look.filled >= FEW and look.distinct < 0.5 * look.filled:
+        return [Evidence("values", -4.0, f"only {look.distinct} different values in {look.filled} rows")]
     weight = 3 + 2 * look.insurer_share if look.insurer_share >= 0.35 else 1.5
     found = [Evidence("values", weight, f"{look.insurer_share:.0%} of the values name insurers")]
     if look.blank_share > 0.02:
@@ -314,31 +323,33 @@ def _kind(look: Look, column: Column, context: Context) -> list[Evidence]:
 
 
 def _flag(look: Look, _column: Column, context: Context) -> list[Evidence]:
-    marked = marked_share(look)
+    weight = rarity(look, context.canonical)
     if look.family == "time":
         if look.null_share >= 0.6:
-            return [Evidence("values", 1.0 + rarity(marked), f"is NULL in {look.null_share:.0%} of the rows")]
+            return [Evidence("values", 1.0 + weight, f"is NULL in {look.null_share:.0%} of the rows")]
         return [Evidence("values", -6.0, "holds dates in most rows")]
     if look.rows < FEW:
         return []
     if context.lexicon.flag_pair(look.codes) is None:
         return [Evidence("values", -6.0, f"has {look.distinct} different values, not yes and no")]
     found = [Evidence("values", 1.5, "has values of yes and no")]
-    if marked:
-        found.append(Evidence("values", rarity(marked), f"the rarer value is in {marked:.0%} of the rows"))
+    if marked := _marked_share(look):
+        found.append(Evidence("values", weight, f"the rarer value is in {marked:.0%} of the rows"))
     return found
 
 
-def marked_share(look: Look) -> float:
+def _marked_share(look: Look) -> float:
     """The share of rows that a flag marks: those with its rarer value, or with a moment at all."""
     if look.family == "time":
         return 1 - look.null_share
     return min(look.codes.values()) / look.rows if len(look.codes) > 1 else 0.0
 
 
-def rarity(marked: float) -> float:
-    """What it weighs for a flag of deletion that so many rows are marked; few rows are deleted."""
-    return max(1.3 - 8 * max(marked - 0.04, 0.0), -2.0)
+def rarity(look: Look, canonical: str) -> float:
+    """What it weighs for a flag of deletion how many rows it marks: few are deleted, but for insurers, which merge."""
+    marked = _marked_share(look)
+    beyond = max(marked - _DELETED, 0.0) if canonical != "KASSEN" and look.rows >= _LARGE else 0.0
+    return max(1.3 - 8 * max(marked - 0.04, 0.0), -2.0) - min(40 * beyond, 3.0)
 
 
 _JUDGES: dict[str, Callable[[Look, Column, Context], list[Evidence]]] = {

@@ -12,7 +12,7 @@ from ivoris.matching.candidates import Candidate
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.lexicon import lexicon
 from ivoris.matching.names import Names
-from ivoris.matching.roles import marked_share, rarity
+from ivoris.matching.roles import rarity
 from ivoris.matching.values import Look
 from ivoris.schema import Sample
 
@@ -191,7 +191,7 @@ def flag_manners(one: Candidate, looks: Mapping[str, Look]) -> dict[str, Manner]
     for actual, evidence in one.columns["DELKZ"].items():
         column, look = one.table.column(actual), looks.get(actual)
         if column is not None and look is not None and sum(e.weight for e in evidence) > -3:
-            found[actual] = Manner(f"{column.declared} {_usual(look)}", rarity(marked_share(look)))
+            found[actual] = Manner(f"{column.declared} {_usual(look)}", rarity(look, one.canonical.name))
     return found
 
 
