@@ -19,7 +19,7 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # it is there, but
 from yaml.resolver import Resolver
 
 from ivoris import storage
-from ivoris.errors import ConfigurationError, PermanentError
+from ivoris.errors import ConfigurationError, PermanentError, mark
 
 CENTER_ID = r"^[a-z][a-z0-9_]*$"
 
@@ -46,18 +46,25 @@ class Secret(pydantic.RootModel[str]):
         return self.root[2:-1]
 
     def reveal(self) -> str:
-        """The secret's text, or PermanentError ``authentication`` naming the variable or file that is not there."""
+        """The secret's text.
+
+        PermanentError ``authentication`` of the step ``plan`` names the variable or file that is not there.
+        """
         if self.source.startswith("file:"):
             path = self.source.removeprefix("file:")
             try:
                 return Path(path).read_text(encoding="utf-8").rstrip("\r\n")
             except (OSError, UnicodeDecodeError) as error:
                 reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
-                raise PermanentError("authentication", f"secret file {path} cannot be read: {reason}") from None
+                raise _unset(f"secret file {path} cannot be read: {reason}") from None
         value = os.environ.get(self.source)
         if not value:
-            raise PermanentError("authentication", f"secret {self.source} is not set; export it and run again")
+            raise _unset(f"secret {self.source} is not set; export it and run again")
         return value
+
+
+def _unset(message: str) -> PermanentError:
+    return mark(PermanentError("authentication", message), "plan")  # no server was asked, and none is left alone for it
 
 
 class _Frozen(pydantic.BaseModel):

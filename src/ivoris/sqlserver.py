@@ -347,9 +347,8 @@ class SqlServers:
 def _connect(server: Server, center: Center) -> mssql_python.Connection:
     settings = server.settings
     if settings.encrypt and settings.ca_file and not os.access(settings.ca_file, os.R_OK):
-        raise PermanentError(
-            "tls", f"{server.region}: ca_file {settings.ca_file} cannot be read; put the authority's certificate there"
-        )
+        words = f"{server.region}: ca_file {settings.ca_file} cannot be read; put the authority's certificate there"
+        raise mark(PermanentError("tls", words), "plan")
     password = settings.password.reveal()
     _require_answer(server)
     try:

@@ -241,6 +241,8 @@ class Visits:
     def _remember_failures(self, outcomes: Sequence[CenterOutcome]) -> None:
         changed = []
         for outcome in outcomes:
+            if outcome.error is not None and step_of(outcome.error) == "plan":
+                continue  # its server was not asked
             center_id = outcome.center.id
             code = outcome.error.code if outcome.error else None
             state = breaker.after(self.breakers.get(center_id), center_id, code, now())

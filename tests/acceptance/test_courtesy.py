@@ -34,6 +34,18 @@ def test_a_center_that_keeps_failing_is_asked_less_and_recovers_by_itself(ready)
     assert ready("verify", "--date", DAY).code == 0
 
 
+def test_for_a_secret_that_is_not_set_nobody_is_left_alone_afterwards(ready, tmp_path):
+    lines = ready.config_path.read_text(encoding="utf-8").splitlines()
+    at = next(index for index, line in enumerate(lines) if "password:" in line)
+    lines[at] = "    password: ${IVORIS_NOT_THERE}"
+    (tmp_path / "secret.yml").write_text("\n".join(lines), encoding="utf-8")
+    for _ in range(3):
+        done = ready("extract", "--date", DAY, env={"IVORIS_CONFIG": str(tmp_path / "secret.yml")})
+        assert f"✗ {CENTER} authentication: secret IVORIS_NOT_THERE is not set" in done.err
+    assert state(ready) is None
+    assert ready("extract", "--date", DAY).code == 0
+
+
 def test_a_region_is_left_alone_in_its_quiet_hours(ready, tmp_path):
     text = ready.config_path.read_text(encoding="utf-8")
     quiet = "    quiet_hours: ['00:00-12:00', '12:00-23:59', '23:59-00:00']\n"
