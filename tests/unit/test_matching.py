@@ -495,13 +495,28 @@ def test_an_archive_is_not_taken_for_a_chart_that_is_not_there():
 
 
 @pytest.mark.parametrize(
-    ("name", "vocabulary", "seed"),
-    [("PATKASSE", SECOND, 3400007), ("PATKASSE", THIRD, 3400007), ("LEISTUNG", SECOND, 3400002)],
+    ("name", "vocabulary", "style", "drawn", "seed"),
+    [
+        ("PATKASSE", SECOND, "opaque", 34, 3400007),
+        ("PATKASSE", THIRD, "opaque", 34, 3400007),
+        ("LEISTUNG", SECOND, "opaque", 34, 3400002),
+        ("LEISTUNG", SECOND, "natural", 1, 100021),
+        ("KARTEI", SECOND, "natural", 61, 6100002),
+    ],
 )
-def test_what_happened_to_a_patient_is_not_taken_for_a_link_or_a_service_that_is_not_there(name, vocabulary, seed):
-    plan = next(plan for plan in plans(30, 34, "opaque") if plan.seed == seed)
+def test_what_happened_to_patients_is_not_taken_for_a_table_that_is_not_there(name, vocabulary, style, drawn, seed):
+    """Treatments, approvals, invoices, findings: each refers to patients, and some to insurers or on the same days."""
+    plan = next(plan for plan in plans(30, drawn, style) if plan.seed == seed)
     assert plan.missing == {name}
     assert mapping_of(make(plan, vocabulary)).table(name) is None
+
+
+def test_what_neither_name_nor_values_call_a_flag_of_deletion_is_not_taken_for_one():
+    columns = tuple(
+        dataclasses.replace(column, name="PATNO") if column.name == "DELKZ" else column
+        for column in next(table for table in plain_tables() if table.name == "PATIENT").columns
+    )
+    assert mapping_without_rows(*replaced("PATIENT", columns=columns)).column("PATIENT", "DELKZ") is None
 
 
 @pytest.mark.parametrize(("vocabulary", "seed", "count"), [(SECOND, 41, 4100002), (THIRD, 32, 3200017)])

@@ -12,7 +12,7 @@ from ivoris.matching.encodings import Read, read_encoding
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.joint import Choice, Joint
 from ivoris.matching.lexicon import lexicon
-from ivoris.matching.names import FULL, LEARNED, PERSONS, Names
+from ivoris.matching.names import FULL, LEARNED, PARTLY, PERSONS, Names
 from ivoris.matching.options import ESSENTIAL
 from ivoris.matching.values import Look
 from ivoris.profile import shapes, share
@@ -26,6 +26,7 @@ MOST = 0.99
 ONE_SIDED = 0.85  # the most that one kind of evidence alone is worth
 _CONFIRMING = 0.9  # the weight of references that tell which key they are to
 _CONTRARY = -0.9  # of evidence against a column, beside which another must be thought of
+_UNTOLD = 0.5
 _SHOWN = 40  # rows
 _NAMED = 5  # tables that may not be read
 _SIDES = {"name", "values", "keys", "use"}
@@ -141,10 +142,13 @@ class _Telling:
         assert column is not None  # noqa: S101  chosen from the table's columns
         evidence = self._evidence(name, canonical, chosen, choice.actual)
         limit = _limit(canonical, evidence, choice)
+        filled = self._filled(table.name, choice.actual)
         if canonical.name == "ID" and choice.second is not None and not self._referred_to(name):
             limit = min(limit, ONE_SIDED)  # of two numbers of a patient the other tables may hold either
-        if canonical.name == "DATUM" and choice.second is not None and self._filled(table.name, choice.actual) < _SHOWN:
+        if canonical.name == "DATUM" and choice.second is not None and filled < _SHOWN:
             limit = min(limit, ONE_SIDED)  # few rows do not tell what day they are about from when they were written
+        if canonical.role == "flag" and not filled and _by_name(evidence) <= PARTLY:
+            limit = min(limit, _UNTOLD)  # neither name nor values say what it marks
         confidence = min(of_table * choice.probability, most, limit)
         read = self._encoding(name, canonical, column, table.name)
         if read is not None and read.encoding is not None:
@@ -219,7 +223,7 @@ def _profiled(canonical: CanonicalColumn, column: ColumnMapping, sample: Sample 
 def _limit(canonical: CanonicalColumn, evidence: Sequence[Evidence], choice: Choice) -> float:
     """What one side alone says is not stated as sure, but for an unmistakable name that nothing rivals."""
     sides = {one.side for one in evidence if one.weight >= 0.7 and one.side in _SIDES}
-    by_name = max((one.weight for one in evidence if one.side == "name"), default=0.0)
+    by_name = _by_name(evidence)
     if canonical.role == "flag" and by_name < FULL - 1:
         return ONE_SIDED  # many things are yes or no, and values do not tell which of them is deletion
     if choice.rival is not None:
@@ -231,6 +235,10 @@ def _limit(canonical: CanonicalColumn, evidence: Sequence[Evidence], choice: Cho
     if len(sides) >= 2:
         return MOST
     return 0.97 if by_name >= LEARNED and choice.second is None else ONE_SIDED
+
+
+def _by_name(evidence: Sequence[Evidence]) -> float:
+    return max((one.weight for one in evidence if one.side == "name"), default=0.0)
 
 
 def _words(evidence: Sequence[Evidence]) -> tuple[str, ...]:

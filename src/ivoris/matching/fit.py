@@ -21,7 +21,9 @@ _ABANDONED = 180
 _TIMES = 6  # as many services as entries, or the other way round, that one practice may have
 _LARGE = 300  # rows
 _ENOUGH = 10  # services from which a share means something
-_BILLED = 0.35  # of the entries of a large chart, of which more have a service
+_MANY = 60  # services from which it means something that fewer have an entry than
+_CHARTED = 0.75
+_BILLED = 0.42  # likewise of a large chart's entries that have a service
 _BETTER = 0.03  # of the services, by which another date must fit more
 
 
@@ -72,7 +74,8 @@ class Fit:
         share = overlap.charted
         if overlap.services >= _ENOUGH:
             text = f"{share:.0%} of {overlap.services} services have an entry of their patient and day"
-            found.append(Evidence("use", 10 * share - 5, text))
+            lacking = max(_CHARTED - share, 0.0) if overlap.services >= _MANY else 0.0
+            found.append(Evidence("use", 10 * share - 5 - 15 * lacking, text))
             rivals = [
                 *(self._overlap(other, leistung).charted for other in dated(kartei)),
                 *(self._overlap(kartei, other).charted for other in dated(leistung)),
@@ -82,7 +85,7 @@ class Fit:
             if overlap.entries >= _ENOUGH:
                 text = f"{overlap.billed:.0%} of {overlap.entries} entries have a service of their patient and day"
                 lacking = max(_BILLED - overlap.billed, 0.0) if overlap.entries >= _LARGE else 0.0
-                found.append(Evidence("use", min(4 * overlap.billed - 1.5, 1.5) - 8 * lacking, text))
+                found.append(Evidence("use", min(4 * overlap.billed - 1.5, 1.5) - 20 * lacking, text))
         elif len(self._patient_days(leistung, "PATIENTID")) >= 100 and self._recent(kartei):
             found.append(Evidence("use", -5.0, "has hardly a day in common with the services"))
         sizes = sorted(self._topology.size(option.table) or 0 for option in (kartei, leistung))

@@ -307,7 +307,7 @@ def _person(look: Look) -> list[Evidence]:
     variety = min(look.distinct / look.filled, 0.6)
     found = [Evidence("values", 6 * (look.word_share - 0.85) + variety, f"{look.word_share:.0%} are single words")]
     if look.blank_share > 0.02:
-        found.append(Evidence("values", -1 - 6 * look.blank_share, f"is empty in {look.blank_share:.0%} of the rows"))
+        found.append(Evidence("values", -3 - 6 * look.blank_share, f"is empty in {look.blank_share:.0%} of the rows"))
     if look.place_share >= 0.3 and look.place_share > look.family_share + look.given_share:
         found.append(Evidence("values", -4.0, f"{look.place_share:.0%} are towns"))
     return found
@@ -349,7 +349,7 @@ def rarity(look: Look, canonical: str) -> float:
     """What it weighs for a flag of deletion how many rows it marks: few are deleted, but for insurers, which merge."""
     marked = _marked_share(look)
     beyond = max(marked - _DELETED, 0.0) if canonical != "KASSEN" and look.rows >= _LARGE else 0.0
-    return max(1.3 - 8 * max(marked - 0.04, 0.0), -2.0) - min(40 * beyond, 3.0)
+    return max(1.3 - 8 * max(marked - 0.04, 0.0), -2.0) - min(150 * beyond, 4.5)
 
 
 _JUDGES: dict[str, Callable[[Look, Column, Context], list[Evidence]]] = {
