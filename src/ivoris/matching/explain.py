@@ -10,7 +10,7 @@ from ivoris.mapping import ColumnMapping, Profile, TableMapping
 from ivoris.matching.candidates import Candidate, insurer_kinds
 from ivoris.matching.encodings import Read, read_encoding
 from ivoris.matching.evidence import Evidence
-from ivoris.matching.joint import Choice, Joint
+from ivoris.matching.joint import Joint
 from ivoris.matching.lexicon import lexicon
 from ivoris.matching.names import FULL, LEARNED, PARTLY, PERSONS, Names
 from ivoris.matching.options import ESSENTIAL
@@ -141,14 +141,7 @@ class _Telling:
         column = table.column(choice.actual)
         assert column is not None  # noqa: S101  chosen from the table's columns
         evidence = self._evidence(name, canonical, chosen, choice.actual)
-        limit = _limit(canonical, evidence, choice)
-        filled = self._filled(table.name, choice.actual)
-        if canonical.name == "ID" and choice.second is not None and not self._referred_to(name):
-            limit = min(limit, ONE_SIDED)  # of two numbers of a patient the other tables may hold either
-        if canonical.name == "DATUM" and choice.second is not None and filled < _SHOWN:
-            limit = min(limit, ONE_SIDED)  # few rows do not tell what day they are about from when they were written
-        if canonical.role == "flag" and not filled and _by_name(evidence) <= PARTLY:
-            limit = min(limit, _UNTOLD)  # neither name nor values say what it marks
+        limit = self._limit(name, canonical, table.name, evidence)
         confidence = min(of_table * choice.probability, most, limit)
         read = self._encoding(name, canonical, column, table.name)
         if read is not None and read.encoding is not None:
@@ -173,6 +166,27 @@ class _Telling:
             encoding=read.encoding if read is not None else None,
             evidence=tuple(words),
         )
+
+    def _limit(self, name: str, canonical: CanonicalColumn, table: str, evidence: Sequence[Evidence]) -> float:
+        """What one side alone says is not stated as sure, but for an unmistakable name that nothing rivals."""
+        choice, by_name = self.joint.choices[name, canonical.name], _by_name(evidence)
+        filled = self._filled(table, choice.actual or "")
+        flag, others = canonical.role == "flag", choice.second is not None
+        if flag and not filled and by_name <= PARTLY:
+            return _UNTOLD  # neither name nor values say what it marks
+        if (
+            choice.rival is not None
+            or (flag and by_name < FULL - 1)  # many things are yes or no, values do not tell which of them is deletion
+            or (canonical.name in PERSONS and by_name < FULL)  # an unknown word may say whose name it is: a spouse's
+            or (others and any(one.weight <= _CONTRARY for one in evidence))
+            or (others and canonical.name == "ID" and not self._referred_to(name))  # a patient may have two numbers
+            or (others and canonical.name == "DATUM" and filled < _SHOWN)  # few rows do not tell it from when written
+        ):
+            return ONE_SIDED
+        sides = {one.side for one in evidence if one.weight >= 0.7 and one.side in _SIDES}
+        if len(sides) >= 2:
+            return MOST
+        return ONE_SIDED if others or by_name < LEARNED else 0.97
 
     def _referred_to(self, parent: str) -> bool:
         """Whether the rows or keys of another chosen table confirm the key; nothing refers to a chart's or a link's."""
@@ -218,23 +232,6 @@ def _profiled(canonical: CanonicalColumn, column: ColumnMapping, sample: Sample 
     found = shapes(canonical, sample.rows[column.actual_name], column.encoding)
     profile = Profile(of=column.actual_name, encoding=column.encoding, rows=found.total(), shapes=share(found))
     return column.model_copy(update={"profile": profile})
-
-
-def _limit(canonical: CanonicalColumn, evidence: Sequence[Evidence], choice: Choice) -> float:
-    """What one side alone says is not stated as sure, but for an unmistakable name that nothing rivals."""
-    sides = {one.side for one in evidence if one.weight >= 0.7 and one.side in _SIDES}
-    by_name = _by_name(evidence)
-    if canonical.role == "flag" and by_name < FULL - 1:
-        return ONE_SIDED  # many things are yes or no, and values do not tell which of them is deletion
-    if choice.rival is not None:
-        return ONE_SIDED
-    if choice.second is not None and any(one.weight <= _CONTRARY for one in evidence):
-        return ONE_SIDED
-    if canonical.name in PERSONS and by_name < FULL:
-        return ONE_SIDED  # a word that is not known beside may say whose name it is: a spouse's, a physician's
-    if len(sides) >= 2:
-        return MOST
-    return 0.97 if by_name >= LEARNED and choice.second is None else ONE_SIDED
 
 
 def _by_name(evidence: Sequence[Evidence]) -> float:
