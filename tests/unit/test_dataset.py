@@ -4,6 +4,9 @@ import csv
 import datetime as dt
 import itertools
 import json
+import os
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -96,6 +99,14 @@ def test_a_files_footer_tells_centers_and_days_and_no_text(tmp_path):
     assert not columns["chart_entry"].is_stats_set
     encoded = {name for name, column in columns.items() if "RLE_DICTIONARY" in column.encodings}
     assert columns.keys() - encoded == {"entry_id", "chart_entry"}
+
+
+def test_the_program_takes_the_systems_allocator_unless_it_is_told_another():
+    asks = [sys.executable, "-c", "import ivoris.pipeline, pyarrow; print(pyarrow.default_memory_pool().backend_name)"]
+    plain = {name: value for name, value in os.environ.items() if name != "ARROW_DEFAULT_MEMORY_POOL"}
+    for chosen, expected in (({}, "system"), ({"ARROW_DEFAULT_MEMORY_POOL": "mimalloc"}, "mimalloc")):
+        told = subprocess.run(asks, env=plain | chosen, capture_output=True, text=True, check=True)
+        assert told.stdout.strip() == expected
 
 
 def test_the_folder_reads_as_a_partitioned_dataset(tmp_path):

@@ -519,10 +519,10 @@ def test_what_neither_name_nor_values_call_a_flag_of_deletion_is_not_taken_for_o
     assert mapping_without_rows(*replaced("PATIENT", columns=columns)).column("PATIENT", "DELKZ") is None
 
 
-@pytest.mark.parametrize(("vocabulary", "seed", "count"), [(SECOND, 41, 4100002), (THIRD, 32, 3200017)])
-def test_of_few_rows_nothing_wrong_is_stated_as_sure(vocabulary, seed, count):
+@pytest.mark.parametrize(("vocabulary", "drawn", "seed"), [(SECOND, 41, 4100002), (THIRD, 32, 3200017)])
+def test_of_few_rows_nothing_wrong_is_stated_as_sure(vocabulary, drawn, seed):
     """The first has two numbers of a patient, the second two dates of an entry."""
-    plan = next(plan for plan in plans(30, seed, "natural") if plan.seed == count)
+    plan = next(plan for plan in plans(30, drawn, "natural") if plan.seed == seed)
     practice = make(plan, vocabulary)
     score = Score(judge(practice, mapping_of(practice)))
     assert score.confident_wrong == [], told(score)
