@@ -7,18 +7,16 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
-import structlog
-
 from ivoris.config import Center
 from ivoris.errors import step_of
 from ivoris.ledger import LateChange, Run
+from ivoris.logs import log
 from ivoris.run import CenterOutcome, Progress, Result
 from ivoris.statements import Period
 
 if TYPE_CHECKING:
     from ivoris.onboarding import Outcome  # matching comes with it, which an extraction does not need
 
-log = structlog.get_logger()
 _SECONDS_BETWEEN_LINES = 10.0
 
 

@@ -25,11 +25,18 @@ from pathlib import Path
 from typing import Any, TextIO
 
 import ecs_logging
-import structlog
-from structlog.typing import EventDict, Processor
 
 from ivoris import __version__
 from ivoris.errors import CenterError, ConfigurationError, IvorisError, OutputError, place_of, step_of
+
+# Where Rich is installed structlog imports it for tracebacks that show values, at 50 ms for each command
+if "rich" not in sys.modules:
+    sys.modules["rich"] = None  # type: ignore[assignment]
+import structlog
+from structlog.typing import EventDict, Processor
+
+if sys.modules.get("rich") is None:
+    del sys.modules["rich"]
 
 log = structlog.get_logger()
 

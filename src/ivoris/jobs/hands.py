@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 
 import sqlalchemy as sa
-import structlog
 
 from ivoris import logs, publication
 from ivoris.config import Center
@@ -21,12 +20,12 @@ from ivoris.jobs import record
 from ivoris.jobs.queue import LaterError, Queue, Tasks
 from ivoris.jobs.worklist import Visit, Worklist
 from ivoris.ledger import Run
+from ivoris.logs import log
 from ivoris.run import CenterOutcome, Counts, Wish, attempts
 from ivoris.statements import Period
 from ivoris.storage import write
 from ivoris.visits import Premises, Visits
 
-log = structlog.get_logger()
 _LOOK_SECONDS = 0.1
 _SLOT_SECONDS = 3.0  # that a thread waits for a server's connection before it does other work
 _SLOT_WAIT = (1.0, 4.0)  # seconds

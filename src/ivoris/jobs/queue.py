@@ -16,7 +16,6 @@ from typing import Any, Self, cast
 import procrastinate
 import psycopg
 import sqlalchemy as sa
-import structlog
 from procrastinate import jobs, retry
 from procrastinate.exceptions import ConnectorException, ProcrastinateException
 from procrastinate.manager import JobManager
@@ -24,8 +23,8 @@ from procrastinate.manager import JobManager
 from ivoris.database import KEEPALIVE
 from ivoris.errors import OutputError, place_of
 from ivoris.ledger import Ledger
+from ivoris.logs import log
 
-log = structlog.get_logger()
 logging.getLogger("procrastinate").setLevel(logging.CRITICAL)  # what concerns an operator is told by this program
 
 HEARTBEAT_SECONDS = 5.0

@@ -11,8 +11,6 @@ import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import structlog
-
 from ivoris import logs, publication
 from ivoris.config import Center
 from ivoris.database import now
@@ -22,11 +20,11 @@ from ivoris.jobs.hands import Hands
 from ivoris.jobs.queue import BACKFILL, NAMED, NIGHTLY, Queue, Worker
 from ivoris.jobs.worklist import Piece, Worklist, request
 from ivoris.ledger import Run
+from ivoris.logs import log
 from ivoris.run import Failures, Progress, Result, Wish
 from ivoris.statements import Period
 from ivoris.visits import Premises
 
-log = structlog.get_logger()
 _LONGEST_DAYS = 31
 _CENTER_DAYS = 50_000  # of a piece: what its publication holds in memory
 _LOOK_SECONDS = 0.5

@@ -7,16 +7,15 @@ import time
 import uuid
 from typing import TYPE_CHECKING
 
-import structlog
 from prometheus_client import CollectorRegistry, Counter, Histogram
 from starlette.responses import JSONResponse
 
 from ivoris import logs
+from ivoris.logs import log
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-log = structlog.get_logger()
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _OTHER = "other"
 _SPOKEN = frozenset({"1.0", "1.1"})
@@ -68,7 +67,7 @@ class Accounting:
                 app = self._app if scope["http_version"] in _SPOKEN else _UNSPOKEN
                 await app(scope, receive, sending)
             except Exception as error:  # noqa: BLE001  one line instead of a traceback, whose words may hold data
-                log.error("Error", outcome="failure", error=error)  # noqa: TRY400
+                log.error("Error", outcome="failure", error=error)
                 if not status:
                     answer = JSONResponse({"detail": "unexpected; the log has more", "request": request_id}, 500)
                     await answer(scope, receive, sending)

@@ -10,19 +10,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
-import structlog
-
 from ivoris.config import Config
 from ivoris.errors import StopError, place_of
 from ivoris.health import Known
 from ivoris.ledger import Ledger
+from ivoris.logs import log
 from ivoris.mapping_store import MappingStore
 from ivoris.metrics import Connections, Seen
 from ivoris.service.prober import Prober
 from ivoris.sqlserver import SqlServers
 from ivoris.standing import Observer, Standing
 
-log = structlog.get_logger()
 _READ_EVERY = 2.0  # seconds
 _NONE = (0, 0)
 _AT_LEAST_IDLE = 20  # times as long as the ledger's reading took
@@ -104,7 +102,7 @@ class Knowledge:
                     self._read_on(Observer(self._config, self._store, ledger, self._zones))
             except Exception as error:  # noqa: BLE001  a surprise must not end the reading; its text may hold data
                 if self._ledger_error is None:
-                    log.error("Error", outcome="failure", error=error)  # noqa: TRY400  one line is enough
+                    log.error("Error", outcome="failure", error=error)
                 self._ledger_error = str(error) if isinstance(error, StopError) else f"unexpected {place_of(error)}"
                 self._stop.wait(_READ_EVERY)
 

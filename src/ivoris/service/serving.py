@@ -7,13 +7,12 @@ import socket
 from collections.abc import Callable
 from types import FrameType
 
-import structlog
 import uvicorn
 from starlette.types import ASGIApp
 
 from ivoris.errors import ConfigurationError
+from ivoris.logs import log
 
-log = structlog.get_logger()
 _DRAIN_SECONDS = 10
 _BACKLOG = 512
 
