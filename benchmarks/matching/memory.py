@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow as pa
 
 from ivoris import schema as facts
-from ivoris.discovery import CUT, SAMPLE, SMALL, UNREAD, WINDOW
+from ivoris.discovery import CUT, SAMPLE, SMALL, UNREAD, WINDOW, known_order
 from matching.practice import Practice, Table
 
 _LENGTHS = {"char", "varchar", "nchar", "nvarchar"}
@@ -51,14 +51,20 @@ class MemorySource:
             places = [_place(table, column) for column in by]
             keyed = sorted(rows, key=lambda row: tuple(_sortable(row[place]) for place in places))
         else:
-            keyed = []
+            keyed, by = [], ()
         first = (rows if order else keyed or rows)[:SAMPLE]
         whole = len(first) < SAMPLE
         if whole or not keyed:
-            return facts.Sample(_arrow(table, first, columns), whole=whole, ordered=whole)
+            found = _arrow(table, first, columns)
+            return facts.Sample.all_of(found) if whole else self._ordered(found, known, by, order)
         seen = {id(row) for row in first}
         last = [row for row in keyed[-SAMPLE:] if id(row) not in seen]
-        return facts.Sample(_arrow(table, [*first, *last], columns), whole=False, ordered=True)
+        found = _arrow(table, [*first, *last], columns)
+        return self._ordered(found, known, by, order)
+
+    def _ordered(self, found: pa.Table, table: facts.Table, by: Sequence[str], order: str | None) -> facts.Sample:
+        sample = facts.Sample(found, whole=False, ordered=False)
+        return known_order(sample, table, by, wished=order is not None)
 
     def _reference(self, question: facts.Reference) -> tuple[int, int]:
         child, parent = self._tables[question.table], self._tables[question.parent]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pyarrow as pa
@@ -25,6 +26,7 @@ CUT = 100  # characters of a text that are read
 WINDOW = 20_000  # rows that may be scanned where no index gives an order or finds a value
 _BATCH = 16  # tables sampled in one round trip
 _TEXTS = {"char", "varchar", "nchar", "nvarchar", "text", "ntext", "sysname"}
+_TIMES = {"date", "datetime", "datetime2", "smalldatetime", "datetimeoffset"}
 UNREAD = {
     "binary",
     "varbinary",
@@ -169,7 +171,8 @@ class Sampler:
             names = [column.name for column in columns]
             ends = [next(results).rename_columns(names) for _ in range(_ends(table))]
             self.statements += len(ends)
-            found[table.name] = _joined(ends[0], ends[-1], by if len(ends) > 1 else ())
+            joined = _joined(ends[0], ends[-1], by if len(ends) > 1 else ())
+            found[table.name] = known_order(joined, table, by, wished=table.name in order)
         return found
 
     def _order(self, table: Table, columns: Sequence[Column], wished: str | None) -> tuple[str, ...]:
@@ -236,15 +239,29 @@ def _ends(table: Table) -> int:
     return 1 if table.rows is not None and table.rows <= SMALL else 2
 
 
+def known_order(sample: Sample, table: Table, by: Sequence[str], *, wished: bool) -> Sample:
+    """The sample with what the columns that it was read by tell of its order; of ``wished`` ones only the last are."""
+    if sample.whole:
+        return sample
+    column = table.column(by[0]) if by else None
+    first, last = (0, SAMPLE), (SAMPLE, len(sample.rows))
+    if column is None or len(sample.rows) <= SAMPLE:
+        return replace(sample, runs=(first,))
+    # GUIDs do not rise with time, and of several columns the first may be a patient's number
+    rises = column.data_type in _TIMES or (len(by) == 1 and column.data_type != "uniqueidentifier")
+    return replace(sample, ordered=rises, runs=((last,) if wished else (first, last)) if rises else ())
+
+
 def _joined(first: pa.Table, last: pa.Table, by: Sequence[str]) -> Sample:
     """Both ends as one sample, oldest first, without the rows that are in both."""
-    whole = len(first) < SAMPLE
-    if whole or not by:
-        return Sample(first, whole=whole, ordered=whole)
+    if len(first) < SAMPLE:
+        return Sample.all_of(first)
+    if not by:
+        return Sample(first, whole=False, ordered=False)
     known = set(zip(*(first[name].to_pylist() for name in by), strict=True))
     keys = list(zip(*(last[name].to_pylist() for name in by), strict=True))
     fresh = [index for index in range(len(keys) - 1, -1, -1) if keys[index] not in known]
-    return Sample(pa.concat_tables([first, last.take(pa.array(fresh, pa.int64()))]), whole=False, ordered=True)
+    return Sample(pa.concat_tables([first, last.take(pa.array(fresh, pa.int64()))]), whole=False, ordered=False)
 
 
 def _filled(name: str, words: Mapping[str, str]) -> str:

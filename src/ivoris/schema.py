@@ -69,12 +69,19 @@ class Sample:
     """A bounded number of a table's rows, in memory only; long texts are cut.
 
     ``rows`` has a column for each that was read, the oldest rows (by key) before the newest. ``whole`` says that the
-    table holds no others; ``ordered`` that the newest rows by key are among them.
+    table holds no others; ``ordered`` that the newest rows by key are among them. ``runs`` are the ranges of rows, as
+    start and stop, between which the table has no others by its key or, without one, by the order it is kept in.
     """
 
     rows: pa.Table
     whole: bool
     ordered: bool
+    runs: tuple[tuple[int, int], ...] = ()
+
+    @classmethod
+    def all_of(cls, rows: pa.Table) -> Sample:
+        """All rows of a table."""
+        return cls(rows, whole=True, ordered=True, runs=((0, len(rows)),))
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ class NoRows:
 
     def samples(self, wanted, *, order=None):  # noqa: ARG002
         return {
-            name: Sample(pa.table({column: pa.nulls(0) for column in columns}), True, True)
+            name: Sample.all_of(pa.table({column: pa.nulls(0) for column in columns}))
             for name, columns in wanted.items()
         }
 
@@ -382,7 +382,7 @@ def test_insurers_without_patients_tell_the_flag_and_the_reference():
     looks = {
         name: {column: look(rows[column], lexicon()) for column in rows.column_names} for name, rows in tables.items()
     }
-    samples = {name: Sample(rows, whole=True, ordered=True) for name, rows in tables.items()}
+    samples = {name: Sample.all_of(rows) for name, rows in tables.items()}
     insurer, link = (Option(name, Candidate(TABLES[name], facts[name], []), {"ID": "ID"}) for name in tables)
     topology = Topology(facts, samples, looks, lambda _: {})
     flags, references = gone(insurer, link, ["GONE", "OTHER"], ["NOW", "BEFORE"], topology)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -23,13 +24,14 @@ _LARGE = 300  # rows
 _ENOUGH = 10  # services from which a share means something
 _MANY = 60  # services from which it means something that fewer have an entry than
 _CHARTED = 0.75
-_BILLED = 0.42  # likewise of a large chart's entries that have a service
+_BILLED = 0.5  # likewise of a large chart's entries that have a service
+_LATE = 0.03  # of the rows, that may be written on another day than their neighbours
 _BETTER = 0.03  # of the services, by which another date must fit more
 
 
 @dataclass(frozen=True)
 class Overlap:
-    """How many sampled services and entries share patient and day, of those in the time that both samples cover."""
+    """How many sampled services and entries share patient and day, of those on days that the other sample covers."""
 
     services: int
     charted: float
@@ -40,12 +42,30 @@ class Overlap:
     """Of the entries the share that has a service; most visits are billed."""
 
 
-def _overlap(entries: AbstractSet[tuple[str, int]], services: AbstractSet[tuple[str, int]]) -> Overlap:
-    days = {day for _, day in entries}
-    asked = [visit for visit in services if visit[1] in days]
-    first, last = min((day for _, day in services), default=0), max((day for _, day in services), default=-1)
-    within = [visit for visit in entries if first <= visit[1] <= last]
-    return Overlap(len(asked), _share(asked, entries), len(within), _share(within, services))
+@dataclass(frozen=True)
+class _Visits:
+    """Which patients came on which days by a table's sample, and from when to when it holds all that the table does."""
+
+    visits: AbstractSet[tuple[str, int]]
+    spans: Sequence[tuple[int, int]]
+
+    def within(self, other: _Visits) -> list[tuple[str, int]]:
+        """Those of days of which the other sample holds all."""
+        return [visit for visit in self.visits if any(first <= visit[1] <= last for first, last in other.spans)]
+
+
+def _overlap(entries: _Visits, services: _Visits) -> Overlap:
+    asked, within = services.within(entries), entries.within(services)
+    return Overlap(len(asked), _share(asked, entries.visits), len(within), _share(within, services.visits))
+
+
+def _span(days: Sequence[int | None], *, whole: bool) -> tuple[int, int] | None:
+    """From when to when rows that follow each other are all that there are: some are written later than others."""
+    known = sorted(day for day in days if day)
+    if not known:
+        return None
+    late = 0 if whole else math.ceil(len(known) * _LATE)
+    return (known[late], known[-1 - late]) if len(known) > 2 * late else None
 
 
 def _share(visits: Sequence[tuple[str, int]], known: AbstractSet[tuple[str, int]]) -> float:
@@ -59,7 +79,7 @@ class Fit:
         self._topology = topology
         self._samples = topology.samples
         self._looks = topology.looks
-        self._visits: dict[tuple[str, str, str], set[tuple[str, int]]] = {}
+        self._visits: dict[tuple[str, str, str], _Visits] = {}
         self._overlaps: dict[tuple[str | None, ...], Overlap] = {}
 
     def couple(self, kartei: Option, leistung: Option) -> float:
@@ -85,8 +105,8 @@ class Fit:
             if overlap.entries >= _ENOUGH:
                 text = f"{overlap.billed:.0%} of {overlap.entries} entries have a service of their patient and day"
                 lacking = max(_BILLED - overlap.billed, 0.0) if overlap.entries >= _LARGE else 0.0
-                found.append(Evidence("use", min(4 * overlap.billed - 1.5, 1.5) - 20 * lacking, text))
-        elif len(self._patient_days(leistung, "PATIENTID")) >= 100 and self._recent(kartei):
+                found.append(Evidence("use", min(5 * overlap.billed - 2.5, 2.0) - 20 * lacking, text))
+        elif len(self._patient_days(leistung, "PATIENTID").visits) >= 100 and self._recent(kartei):
             found.append(Evidence("use", -5.0, "has hardly a day in common with the services"))
         sizes = sorted(self._topology.size(option.table) or 0 for option in (kartei, leistung))
         if sizes[0] * _TIMES < sizes[1] and sizes[1] >= _LARGE:
@@ -118,22 +138,24 @@ class Fit:
             self._overlaps[key] = _overlap(entries, services)
         return self._overlaps[key]
 
-    def _patient_days(self, option: Option, patient: str) -> set[tuple[str, int]]:
+    def _patient_days(self, option: Option, patient: str) -> _Visits:
         table, who, when = option.table, option.columns.get(patient), option.columns.get("DATUM")
         if table is None or who is None or when is None:
-            return set()
+            return _Visits(set(), ())
         key = (table, who, when)
         if key not in self._visits:
             sample, look = self._samples.get(table), self._looks.get(table, {}).get(when)
             known = sample is not None and who in sample.rows.column_names and when in sample.rows.column_names
             if sample is None or look is None or not known:
-                self._visits[key] = set()
+                self._visits[key] = _Visits(set(), ())
             else:
-                days = ordinals(sample.rows[when], look.days)
+                days = list(ordinals(sample.rows[when], look.days))
                 patients = sample.rows[who].cast(pa.string()).to_pylist()
-                self._visits[key] = {
+                visits = {
                     (str(one).strip(), day) for one, day in zip(patients, days, strict=True) if one is not None and day
                 }
+                spans = (_span(days[start:stop], whole=sample.whole) for start, stop in sample.runs)
+                self._visits[key] = _Visits(visits, [span for span in spans if span is not None])
         return self._visits[key]
 
     def _lag(self, kartei: Option, leistung: Option) -> int | None:
