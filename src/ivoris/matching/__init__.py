@@ -20,7 +20,15 @@ from ivoris.matching.joint import Weighing
 from ivoris.matching.lexicon import Learned, lexicon
 from ivoris.matching.names import Names
 from ivoris.matching.topology import Topology, mark_referenced, rank_links
-from ivoris.matching.use import mark_abandoned, mark_derived, mark_flagged, mark_superseded, orders
+from ivoris.matching.use import (
+    left_behind,
+    mark_abandoned,
+    mark_copies,
+    mark_derived,
+    mark_flagged,
+    mark_superseded,
+    orders,
+)
 from ivoris.matching.values import Look, look
 from ivoris.schema import Reference, Sample, Schema, Table
 
@@ -59,6 +67,9 @@ def propose(
         known |= newer
         looks |= {name: _looks(sample) for name, sample in newer.items()}
         candidates = gather()
+    if behind := left_behind(candidates, known, looks, at.date()):
+        names = Names(lexicon(), learned or Learned(), schema.tables, left_behind=behind)
+        candidates = gather()
     mark_referenced(candidates["PATIENT"], schema.tables)
     mark_superseded(candidates, known, looks)
     mark_abandoned(candidates, known, looks, at.date())
@@ -66,6 +77,7 @@ def propose(
     mark_flagged(candidates, looks)
     topology = Topology({table.name: table for table in schema.tables}, known, looks, source.references)
     candidates["PATIENT"].sort(key=lambda one: (-one.worth(), one.table.name))
+    mark_copies(candidates)
     rank_links(candidates["PATKASSE"], candidates["KASSEN"], candidates["PATIENT"], topology)
     candidates = {name: close(found) for name, found in candidates.items()}
     joint = Weighing(candidates, topology).best()

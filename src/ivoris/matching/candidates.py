@@ -25,6 +25,8 @@ PRIOR = {"flag": -1.0, "kind": -0.5, "label": -0.5}  # how much less often than 
 IMPOSSIBLE = -1e6
 _LIKELY, _UNNAMED = 6, 3
 _MOST = 0.5  # of a column's texts
+_CLOCK = 0.95  # of a column's rows
+_SAME_DAY = 0.2  # of the rows, which are written on the day they are about
 UNREAD = 3.8  # what the values of such a column usually weigh
 OF_TABLE = 0.3  # of what a column's name says for the column, so much it says for the table
 
@@ -164,7 +166,7 @@ def wanted_columns(tables: Mapping[str, Sequence[Table]], names: Names) -> dict[
             if queue and len(wanted) < MOST_SAMPLED:
                 table = queue.pop(0)
                 if table.name not in wanted:
-                    wanted[table.name] = [c.name for c in table.columns if not names.personal(c.name)]
+                    wanted[table.name] = [c.name for c in table.columns if not names.personal(c)]
     return wanted
 
 
@@ -226,7 +228,8 @@ def _credit_unread(patient: Candidate, looks: Mapping[str, Look]) -> None:
 def written(judged: Mapping[str, Sequence[Evidence]], sample: Sample, looks: Mapping[str, Look]) -> dict[str, Evidence]:
     """Which of several date columns tell when a row was written rather than what day it is about.
 
-    The moment of writing never lies before the day it is about, and it rises with the key where the other does not.
+    The moment of writing never lies before the day it is about. It rises with the key where the other does not, or is
+    another moment in each row where the rows of a visit share the other.
     """
     days = {
         name: ordinals(sample.rows[name], looks[name].days)
@@ -242,11 +245,22 @@ def written(judged: Mapping[str, Sequence[Evidence]], sample: Sample, looks: Map
                 continue
             later = sum(one > two for one, two in both) / len(both)
             before = sum(one < two for one, two in both) / len(both)
-            if later >= 0.01 and before <= 0.002 and rising[name] > 0.995 and rising[name] > rising[other] + 0.004:
+            if later < 0.01 or before > 0.002:
+                continue
+            if rising[name] > 0.995 and rising[name] > rising[other] + 0.004:
                 against[name] = Evidence(
                     "values", -4.0, f"is never before {other} and rises with the key: when it was written"
                 )
+            elif _moments(looks[name]) and not _moments(looks[other]) and 1 - later >= _SAME_DAY:
+                against[name] = Evidence(
+                    "values", -5.0, f"is never before {other} and another moment in each row: when it was written"
+                )
     return against
+
+
+def _moments(look: Look) -> bool:
+    """Whether each row has a moment of its own, as nobody writes two at once."""
+    return look.clock_share >= _CLOCK and look.distinct >= _CLOCK * look.filled
 
 
 def _rising(days: Sequence[int | None]) -> float:

@@ -168,7 +168,8 @@ def _by_words(look: Look, by_word: Mapping[str, str], by_name: Mapping[str, str]
         return Agreement(0.0, "only one kind of insurers is seen")
     sure = any(code in by_name for code in sides)
     text = "values are words or letters of insurers' kinds" + (", and the insurers' names agree" if sure else "")
-    return Agreement((4.0 if sure else 2.5) - 1.0 * unknown, text, encoding, 0.97 if sure else 0.92)
+    spelt_out = 0.7 if {"PKV", "GKV"} <= set(by_word.values()) else 0.0
+    return Agreement((4.0 if sure else 2.5) + spelt_out - unknown, text, encoding, 0.97 if sure else 0.92)
 
 
 def _by_insurers(insurer_kinds: Mapping[str, tuple[int, int]]) -> dict[str, str]:

@@ -26,6 +26,7 @@ MOST = 0.99
 ONE_SIDED = 0.85  # the most that one kind of evidence alone is worth
 _CONFIRMING = 0.9  # the weight of references that tell which key they are to
 _CONTRARY = -0.9  # of evidence against a column, beside which another must be thought of
+_GIVEN_UP = -6.0  # of how a table is used, which then is an archive
 _UNTOLD = 0.5
 _SHOWN = 40  # rows
 _NAMED = 5  # tables that may not be read
@@ -44,6 +45,9 @@ def explained(
 ) -> tuple[dict[str, TableMapping], list[str]]:
     """The tables of a mapping and its problems."""
     telling = _Telling(joint, names, samples, looks)
+    given_up = any(
+        one.side == "use" and one.weight <= _GIVEN_UP for of in joint.options.values() for one in of.evidence
+    )
     tables: dict[str, TableMapping] = {}
     for name in TABLES:
         chosen = joint.options[name].candidate
@@ -54,8 +58,9 @@ def explained(
             or name in joint.rivals
             or ESSENTIAL[name] - joint.options[name].columns.keys()
             or refused
+            or given_up
         ):
-            most = ONE_SIDED  # names or values alone say so, or a part of them only
+            most = ONE_SIDED  # names or values alone say so, or a part of them only, or they are of a former program
         least = CLAIMED_FOREIGN if chosen is not None and names.says_else(chosen.evidence[0]) else CLAIMED_TABLE
         if chosen is None or min(probability, most) < least:
             telling.problems.append(_no_table(name, candidates[name], joint, schema))

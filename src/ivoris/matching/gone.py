@@ -17,6 +17,7 @@ from ivoris.matching.values import Look, code_of
 _LINKS = 40  # links and
 _INSURERS = 4  # insurers that they lead to, from which it means something which of these have many
 _BY_CHANCE = 2.0  # standard deviations that chance alone hardly brings about
+_TELLING = 2.2  # likewise of insurers that have no link at all, from which it means something that these have some
 
 
 def gone(
@@ -74,4 +75,6 @@ def _fewer(numbers: Sequence[tuple[int, bool]]) -> float | None:
     mean = sum(links) / len(links)
     variance = sum((count - mean) ** 2 for count in links) / len(links)
     spread = math.sqrt(len(marked) * variance * (len(links) - len(marked)) / (len(links) - 1))
-    return (len(marked) * mean - sum(marked)) / spread if spread else None
+    if not spread or len(marked) * mean / spread < _TELLING:
+        return None  # even without a link they would not stand out
+    return (len(marked) * mean - sum(marked)) / spread

@@ -130,16 +130,23 @@ class Weighing:
         self._partner = {"KARTEI": best["LEISTUNG"], "LEISTUNG": best["KARTEI"]}
         flags = self._flags(best)
         lost = self._gone(best)
+        extras = {
+            name: self._extra(best["PATIENT"], best["KASSEN"], option.candidate)
+            for name, option in best.items()
+            if option.candidate is not None
+        }
+        referring = _referring(best, extras)
         for name, option in best.items():
             if option.candidate is None:
                 continue
-            extra = self._extra(best["PATIENT"], best["KASSEN"], option.candidate)
+            extra = extras[name]
             extra["DELKZ"] = flags[name]
             if name in _LOST:
                 own = extra.setdefault(_LOST[name], {})
                 own |= {actual: [*own.get(actual, []), one] for actual, one in lost[name].items()}
             found.extra |= {(name, wanted, actual): e for wanted, of in extra.items() for actual, e in of.items()}
-            found.choices |= self._local(name, option, extra, tried[name], tables[name][option.table])
+            of_table = tables[name][option.table]
+            found.choices |= self._local(name, option, extra, tried[name], of_table, referring.get(name, 0.0))
         found.together = self._together(best)
         found.marking = frozenset(actual for actual, one in lost["KASSEN"].items() if one.weight > 0)
         found.rivals = self._rivals(best)
@@ -181,8 +188,12 @@ class Weighing:
         extra: Mapping[str, Mapping[str, list[Evidence]]],
         tried: Mapping[tuple[str, str | None], float],
         of_table: float,
+        referring: float,
     ) -> dict[tuple[str, str], Choice]:
-        """How sure each column of the chosen table is, and what would be taken in its place."""
+        """How sure each column of the chosen table is, and what would be taken in its place.
+
+        ``referring`` is what the columns that refer to the table weigh for its key.
+        """
         candidate = option.candidate
         assert candidate is not None  # noqa: S101  the caller looked
         matrix = candidate.scores(_weights(extra))
@@ -207,10 +218,9 @@ class Weighing:
             without, changed = assign(other)
             sure = _sigmoid(total - without)
             if canonical.name in fixed:
-                sure = min(
-                    _sigmoid(float(matrix[row, place]) - 50),
-                    tried.get((canonical.name, actual[place]), 0.0) / max(of_table, 1e-9),
-                )
+                own = float(matrix[row, place]) - 50 + (referring if canonical.name == "ID" else 0.0)
+                share = tried.get((canonical.name, actual[place]), 0.0) / max(of_table, 1e-9)
+                sure = min(_sigmoid(own), share)
             taken = changed.get(row)
             best_other = [p for p in np.argsort(-other[row]) if p != place and other[row, p] > IMPOSSIBLE / 2]
             runner = actual[taken] if taken is not None else actual[best_other[0]] if best_other else None
@@ -386,6 +396,20 @@ class Weighing:
         return {"KARTEI": found, "LEISTUNG": found}
 
 
+def _referring(
+    best: Mapping[str, Option], extras: Mapping[str, Mapping[str, Mapping[str, list[Evidence]]]]
+) -> dict[str, float]:
+    """What the chosen columns that refer to a table's key weigh for that key being the one, where they speak for it."""
+    found: dict[str, float] = {}
+    for name, extra in extras.items():
+        for column in TABLES[name].columns:
+            actual = best[name].columns.get(column.name)
+            if column.references is not None and actual is not None:
+                weight = sum(one.weight for one in extra.get(column.name, {}).get(actual, ()))
+                found[column.references] = found.get(column.references, 0.0) + max(weight, 0.0)
+    return found
+
+
 def _worth_trying(options: list[Option]) -> list[Option]:
     """Those that what else is chosen may still make the best."""
     best = max(option.score for option in options)
@@ -405,10 +429,16 @@ def _tried(name: str) -> tuple[str, ...]:
 def _plausible(candidate: Candidate) -> Iterator[tuple[str, str]]:
     """The candidate's columns that may be references, as canonical and actual column."""
     for canonical in candidate.canonical.columns:
-        if canonical.references is not None:
-            for actual, evidence in candidate.columns[canonical.name].items():
-                if sum(e.weight for e in evidence) >= _IMPLAUSIBLE:
-                    yield canonical.name, actual
+        if canonical.references is None:
+            continue
+        weights = {
+            actual: (sum(e.weight for e in evidence), sum(e.weight for e in evidence if e.side != "name"))
+            for actual, evidence in candidate.columns[canonical.name].items()
+        }
+        misnamed = max((weight for weight, _ in weights.values()), default=0.0) < 0
+        for actual, (weight, unnamed) in weights.items():
+            if weight >= _IMPLAUSIBLE or (misnamed and unnamed >= 0):
+                yield canonical.name, actual
 
 
 def _likely(rarity: float) -> float:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ivoris.canonical import TABLES, CanonicalColumn, CanonicalTable
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.lexicon import Expectation, Learned, Lexicon, folded, plain
-from ivoris.schema import Table
+from ivoris.schema import Column, Table
 
 EXACT = 6.0
 SUFFIXED = 5.5
@@ -20,6 +20,7 @@ FULL = 4.0
 PARTLY = 1.2
 FOREIGN = -4.0
 _SOME = 0.15  # of all names, below which those that say something do so by chance
+_TYPE_WORD, _OFTEN, _ALWAYS, _HABIT = 3, 5, 0.95, 0.6  # letters, columns, share of one type, share of all columns
 _CUSTOM = 3  # canonical tables whose own names are there, which make it the custom of the database
 _PLAIN = re.compile(r"[A-Za-z0-9_ ]+")
 UNSAID = -2.0  # a flag's name that does not say deletion, where names speak
@@ -43,6 +44,8 @@ _KEYWORDS = frozenset(
 _OTHERS = frozenset({"patient", "insurer"})  # whose keys stand in tables that are named after them
 PERSONS = ("P_NAME", "P_VORNAME")  # canonical columns of persons' names
 _PERSONAL = frozenset({"family", "given", "birth", "address", "phone", "mail", "sex", "insured"})
+_DELETION = frozenset({"deleted", "active", "flag", "status"})
+_SMALL_NUMBERS = frozenset({"int", "smallint", "tinyint"})
 _HARMLESS = frozenset({"flag", "number", "id", "short", "stem"})
 
 
@@ -83,15 +86,31 @@ class Reading:
 class Names:
     """Reads the names of one schema, whose tables may share a prefix that says nothing."""
 
-    def __init__(self, lexicon: Lexicon, learned: Learned, tables: Sequence[Table]) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        learned: Learned,
+        tables: Sequence[Table],
+        *,
+        left_behind: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        """``left_behind`` are tables that others have taken the place of, with these.
+
+        Where these do not bear the canonical names any more, the names are no custom of the program in use.
+        """
         self._lexicon = lexicon
         self._learned = learned
         self._tables = [table.name for table in tables]
+        self._types = _types_said(tables)
         self._prefix = _shared_prefix([words(table.name) for table in tables])
         self._column_prefix = {table.name: _shared_prefix([words(c.name) for c in table.columns]) for table in tables}
         self._suffixed = _has_suffixes([column.name for table in tables for column in table.columns])
         spelled = {name for name in TABLES if any(_spelled(name, _underscored(table.name)) for table in tables)}
-        self._spelled = len(spelled) >= _CUSTOM
+        self._former = any(
+            _is_canonical(table) and not any(map(_is_canonical, others))
+            for table, others in (left_behind or {}).items()
+        )
+        self._spelled = len(spelled) >= _CUSTOM and not self._former
         columns = (_underscored(column.name) for table in tables for column in table.columns)
         self._spells_flags = self._spelled and any(_spelled("DELKZ", name) for name in columns)
         told = sum(bool(self._words(table.name, self._prefix).known) for table in tables)
@@ -106,6 +125,8 @@ class Names:
         if evidence := self._spelling(
             canonical.name, table.name, self._learned.tables.get(canonical.name), self._tables
         ):
+            if self._former and evidence.weight >= SUFFIXED:
+                return Evidence("name", PARTLY, f"{evidence.text}, as tables are that were given up")
             return evidence
         reading = self.reading(table.name, self._prefix)
         expected = self._lexicon.tables[canonical.name]
@@ -142,7 +163,7 @@ class Names:
         )
         if canonical.role == "flag" and self._spells_flags and reading.parts and _PLAIN.fullmatch(name):
             return Evidence("name", 2 * FOREIGN, f"this database spells {canonical.name} as it is")
-        if canonical.role == "flag" and self.speaking and found.weight == 0:
+        if canonical.role == "flag" and self.speaking and found.weight >= 0 and not reading.concepts & _DELETION:
             return Evidence("name", UNSAID, "its name does not say deletion")
         return _unspelled(found, canonical.name) if self._spelled else found
 
@@ -167,6 +188,8 @@ class Names:
         if name.strip().lower() in _KEYWORDS:
             return Reading(name, (), ())
         cut = words(re.sub(r"_[A-Za-z0-9]{2,4}$", "", name) if self._suffixed else name)
+        if len(cut) > 1 and cut[0] in self._types:
+            cut = cut[1:]
         if prefix is not None and len(cut) > 1 and cut[0] == prefix:
             cut = cut[1:]
         parts = _placed(tuple(part for word in self._joined(cut) for part in self._lexicon.read(word)))
@@ -182,12 +205,16 @@ class Names:
                 joined.append(word)
         return joined
 
-    def personal(self, name: str) -> bool:
-        """Whether a name says that the column holds what nobody needs here: names, addresses, birth dates."""
-        if any(_spelled(canonical, _underscored(name)) for canonical in PERSONS):
+    def personal(self, column: Column) -> bool:
+        """Whether a name says that the column holds what nobody needs here: names, addresses, birth dates.
+
+        A number of four bytes is too short for the number of an insured person, and rather that of an insurer.
+        """
+        if any(_spelled(canonical, _underscored(column.name)) for canonical in PERSONS):
             return True
-        concepts = [concepts for _, concepts in self._words(name).literal]
-        return bool(concepts) and any(found <= _PERSONAL for found in concepts)
+        spared = {"insured"} if column.data_type in _SMALL_NUMBERS else set()
+        concepts = [concepts for _, concepts in self._words(column.name).literal]
+        return any(found & (_PERSONAL - spared) and found <= _PERSONAL | {"insurer"} for found in concepts)
 
     def says_else(self, evidence: Evidence) -> bool:
         """Whether what a table's name says is something else altogether, in a database whose names speak."""
@@ -245,6 +272,10 @@ def _underscored(name: str) -> str:
 
 def _spelled(canonical: str, name: str) -> bool:
     return re.fullmatch(rf"{canonical}(_[A-Z0-9]{{2,4}})?", name.upper()) is not None
+
+
+def _is_canonical(table: str) -> bool:
+    return any(_spelled(canonical, _underscored(table)) for canonical in TABLES)
 
 
 def _unspelled(found: Evidence, canonical: str) -> Evidence:
@@ -306,3 +337,21 @@ def _shared_prefix(names: Sequence[Sequence[str]]) -> str | None:
         return None
     word, count = Counter(several).most_common(1)[0]
     return word if count >= 0.9 * len(several) else None
+
+
+def _types_said(tables: Sequence[Table]) -> frozenset[str]:
+    """Short first words that say a type wherever they stand, where most names begin so: ``strName``, ``lngNr``."""
+    columns = [column for table in tables for column in table.columns]
+    kinds: dict[str, Counter[str]] = {}
+    for column in columns:
+        cut = words(column.name)
+        if len(cut) > 1 and len(cut[0]) <= _TYPE_WORD:
+            kinds.setdefault(cut[0], Counter())[_type_family(column.data_type)] += 1
+    said = {word for word, found in kinds.items() if max(found.values()) >= max(_ALWAYS * found.total(), _OFTEN)}
+    families = {kinds[word].most_common(1)[0][0] for word in said}
+    covered = sum(kinds[word].total() for word in said)
+    return frozenset(said) if len(families) > 1 and covered >= _HABIT * len(columns) else frozenset()
+
+
+def _type_family(data_type: str) -> str:
+    return "text" if data_type.endswith(("char", "text")) else "time" if "date" in data_type else "number"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from ivoris.matching.candidates import Candidate
+from ivoris.matching.evidence import Evidence
 from ivoris.matching.names import FULL
 
 ESSENTIAL: Mapping[str, frozenset[str]] = {
@@ -39,6 +40,11 @@ class Option:
     @property
     def table(self) -> str | None:
         return self.candidate.table.name if self.candidate else None
+
+    @property
+    def evidence(self) -> Sequence[Evidence]:
+        """What speaks for and against the table itself."""
+        return self.candidate.evidence if self.candidate else ()
 
 
 def option_of(name: str, candidate: Candidate, pairs: Mapping[int, int], scores: np.ndarray) -> Option:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,8 @@ _ALIKE_TYPES = 0.9  # likewise by type alone
 _RECENT = 10  # days
 _ABANDONED = 180  # days
 _OTHERS = 2  # tables that must have gone on without it
+_SUBJECT = {"KARTEI": "BEMERKUNG", "LEISTUNG": "LEISTUNG"}
+_SURELY = 3.0  # the weight of a column's values
 _WRITTEN = 0.98  # of neighbours by key whose days do not fall, from which these are those of writing
 _ROWS = 20
 _CLOSE = 6  # candidates whose newest rows are worth another question
@@ -83,21 +85,70 @@ def mark_abandoned(
     at: dt.date,
 ) -> None:
     """A chart in use has rows about as new as the newest that are written elsewhere; an archive has not."""
-    newest = {table: _written_until(of, at) for table, of in looks.items()}
     for name in _DATED:
-        for one in candidates[name]:
-            table = one.table.name
-            if not samples[table].ordered:
-                continue
-            end = max(
-                (last for column in dates(one) if (last := looks[table].get(column, Look()).last_day)), default=None
-            )
-            later = sum(
-                last is not None and end is not None and (last - end).days > _ABANDONED for last in newest.values()
-            )
-            if later >= _OTHERS:
-                text = f"{later} tables have rows more than {_ABANDONED} days newer"
-                one.evidence.append(Evidence("use", -8.0, text))
+        for one, later, living in _given_up(candidates[name], samples, looks, at):
+            text = f"{later} tables have rows more than {_ABANDONED} days newer"
+            weight, text = (-20.0, f"{text}, {living[0]} among them") if living else (-8.0, text)
+            one.evidence.append(Evidence("use", weight, text))
+
+
+def left_behind(
+    candidates: Mapping[str, Sequence[Candidate]],
+    samples: Mapping[str, Sample],
+    looks: Mapping[str, Mapping[str, Look]],
+    at: dt.date,
+) -> dict[str, list[str]]:
+    """Tables that others have taken the place of since, as when a practice changes to another program, with these."""
+    return {
+        one.table.name: living
+        for name in _DATED
+        for one, _, living in _given_up(candidates[name], samples, looks, at)
+        if living
+    }
+
+
+def _given_up(
+    found: Sequence[Candidate],
+    samples: Mapping[str, Sample],
+    looks: Mapping[str, Mapping[str, Look]],
+    at: dt.date,
+) -> Iterator[tuple[Candidate, int, list[str]]]:
+    """Candidates that ended long before other tables, how many these are, and which of them may be it instead."""
+    newest = {table: _written_until(of, at) for table, of in looks.items()}
+    ends = {one.table.name: _newest(one, samples, looks) for one in found}
+
+    def gone_on(table: str, end: dt.date) -> bool:
+        last = newest[table]
+        return last is not None and (last - end).days > _ABANDONED
+
+    for one in found:
+        end = ends[one.table.name]
+        later = sum(gone_on(table, end) for table in newest) if end else 0
+        if end is None or later < _OTHERS:
+            continue
+        living = [
+            other.table.name
+            for other in found
+            if (last := ends[other.table.name]) is not None and (last - end).days > _ABANDONED and _is_about(other)
+        ]
+        yield one, later, living
+
+
+def _newest(one: Candidate, samples: Mapping[str, Sample], looks: Mapping[str, Mapping[str, Look]]) -> dt.date | None:
+    """The newest day of any of the candidate's dates, where the newest rows are among those that were read."""
+    if not samples[one.table.name].ordered:
+        return None
+    of = looks[one.table.name]
+    return max((last for column in dates(one) if (last := of.get(column, Look()).last_day)), default=None)
+
+
+def _is_about(one: Candidate) -> bool:
+    """Whether the values of a column are surely what the canonical table is about: texts of treatment, or codes."""
+    wanted = _SUBJECT[one.canonical.name]
+    return any(
+        sum(evidence.weight for evidence in found if evidence.side == "values") >= _SURELY
+        for found in one.columns[wanted].values()
+    )
 
 
 def _written_until(looks: Mapping[str, Look], at: dt.date) -> dt.date | None:
@@ -143,11 +194,26 @@ def mark_derived(candidates: Mapping[str, Sequence[Candidate]], names: Names) ->
                     break
 
 
+def mark_copies(candidates: Mapping[str, Sequence[Candidate]]) -> None:
+    """A table with the columns of the likeliest patients is a copy of these, whatever else it refers to."""
+    if not candidates["PATIENT"]:
+        return
+    patients = candidates["PATIENT"][0]
+    for name, found in candidates.items():
+        for one in found:
+            if name != "PATIENT" and one.table is not patients.table and _built_alike(one, patients):
+                one.evidence.append(Evidence("use", -8.0, f"has the columns of {patients.table.name}"))
+
+
 def _alike(one: Candidate, other: Candidate) -> bool:
     """Whether two tables are of one build: the same columns, or hardly another type."""
-    first, second = [Counter((column.name, column.declared) for column in c.table.columns) for c in (one, other)]
     types = [Counter(column.declared for column in c.table.columns) for c in (one, other)]
-    return _overlap(first, second) >= _ALIKE or _overlap(*types) >= _ALIKE_TYPES
+    return _built_alike(one, other) or _overlap(*types) >= _ALIKE_TYPES
+
+
+def _built_alike(one: Candidate, other: Candidate) -> bool:
+    first, second = [Counter((column.name, column.declared) for column in c.table.columns) for c in (one, other)]
+    return _overlap(first, second) >= _ALIKE
 
 
 def _overlap(first: Counter[Any], second: Counter[Any]) -> float:

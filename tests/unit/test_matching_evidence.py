@@ -1,0 +1,369 @@
+"""What rows say of tables and columns, in small databases that are written out."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from types import SimpleNamespace
+
+import pyarrow as pa
+import pytest
+from matching.memory import MemorySource, schema_of
+from matching.practice import Column, ForeignKey, Table
+
+from ivoris import config, schema
+from ivoris.canonical import TABLES
+from ivoris.discovery import SAMPLE, known_order
+from ivoris.matching import Learned, propose
+from ivoris.matching.candidates import Candidate
+from ivoris.matching.lexicon import lexicon
+from ivoris.matching.names import Names
+from ivoris.matching.use import mark_copies
+
+CENTER = config.Center(id="center_02", name="Zwei", region="germany", database="DB", schema="ck")
+AT = dt.datetime(2026, 1, 13, tzinfo=dt.UTC)
+FAMILIES = ("Meier", "Vogel", "Schmidt", "Richter", "Bauer", "Klein", "Wolf", "Braun", "Frank", "Keller")
+GIVEN = ("Anna", "Peter", "Maria", "Thomas", "Julia", "Martin", "Laura", "Stefan")
+INSURERS = (
+    "AOK Bayern",
+    "BARMER",
+    "Techniker Krankenkasse",
+    "DAK-Gesundheit",
+    "Debeka",
+    "Allianz Private",
+    "IKK classic",
+)
+CODES = ("01", "Ä1", "13b", "1040", "2060", "Ä935", "40", "8", "107", "2197", "13a", "41a")
+TEXTS = (
+    "Füllung 36 mod Komposit, VitE positiv",
+    "PZR und Zahnstein entfernt, Mundhygiene besprochen",
+    "Extraktion 48 in LA, Naht",
+)
+
+
+def table(name: str, columns: dict[str, str], rows, *keys: ForeignKey, primary: str | None = None) -> Table:
+    return Table(
+        name,
+        tuple(Column(column, kind) for column, kind in columns.items()),
+        list(rows),
+        primary_key=(primary,) if primary else (),
+        foreign_keys=keys,
+    )
+
+
+def mapped(*tables: Table):
+    practice = SimpleNamespace(schema="ck", tables=list(tables))
+    return propose(CENTER, schema_of(practice), MemorySource(practice), at=AT)
+
+
+def visits(first: dt.date, last: dt.date, patients: range, *, every: int = 2):
+    """A day and a patient for each visit, in order of time."""
+    days = range(0, (last - first).days + 1, every)
+    return [(first + dt.timedelta(days=day), patients[number * 7 % len(patients)]) for number, day in enumerate(days)]
+
+
+def number(day: dt.date) -> int:
+    return int(f"{day:%Y%m%d}")
+
+
+def patients_of(name: str, numbers: range, columns: tuple[str, str, str, str]) -> Table:
+    rows = [(n, FAMILIES[n % 10] + ("" if n % 3 else "-Groß"), GIVEN[n % 8], int(n % 50 == 7)) for n in numbers]
+    kinds = dict(zip(columns, ("int", "nvarchar(60)", "nvarchar(60)", "tinyint"), strict=True))
+    return table(name, kinds, rows, primary=columns[0])
+
+
+def insurers_of(name: str, numbers: range, columns: tuple[str, str, str, str]) -> Table:
+    rows = [
+        (n, f"{INSURERS[n % 7]}{f' {n // 7}' if n >= 7 else ''}", "P" if n % 7 in {4, 5} else "4", 0) for n in numbers
+    ]
+    kinds = dict(zip(columns, ("int", "nvarchar(80)", "char(2)", "tinyint"), strict=True))
+    return table(name, kinds, rows, primary=columns[0])
+
+
+def links_of(name: str, patients: range, insurers: range, columns: tuple[str, str, str, str]) -> Table:
+    rows = [(n, patient, insurers[patient * 5 % len(insurers)], 0) for n, patient in enumerate(patients, start=1)]
+    return table(name, dict(zip(columns, ("int", "int", "int", "tinyint"), strict=True)), rows, primary=columns[0])
+
+
+PLAIN = {
+    "PATIENT": ("ID", "P_NAME", "P_VORNAME", "DELKZ"),
+    "KASSEN": ("ID", "NAME", "ART", "DELKZ"),
+    "PATKASSE": ("ID", "PATNR", "KASSENID", "DELKZ"),
+}
+
+
+def charts(name: str, came, columns: tuple[str, ...], *, written: bool = False) -> Table:
+    """Key, patient, day, text and flag; ``written`` adds the moment of writing in front of the day."""
+    names, key, patient, day, text, flag = columns[:-5], *columns[-5:]
+    kinds = {
+        key: "int",
+        patient: "int",
+        **dict.fromkeys(names, "datetime"),
+        day: "int",
+        text: "nvarchar(400)",
+        flag: "tinyint",
+    }
+    rows = [
+        (n, who, *((moment(when, n),) if written else ()), number(when), f"{TEXTS[n % 3]}, {n % 89}", int(n % 60 == 5))
+        for n, (when, who) in enumerate(came, start=1)
+    ]
+    return table(name, kinds, rows, primary=key)
+
+
+def services(name: str, came, columns: tuple[str, ...], *, written: bool = False) -> Table:
+    names, key, patient, day, code, flag = columns[:-5], *columns[-5:]
+    kinds = {
+        key: "int",
+        patient: "int",
+        **dict.fromkeys(names, "datetime"),
+        day: "int",
+        code: "varchar(10)",
+        flag: "tinyint",
+    }
+    rows = [
+        (n, who, *((moment(when, n),) if written else ()), number(when), CODES[n % 12], int(n % 70 == 5))
+        for n, (when, who) in enumerate([one for one in came for _ in range(2)], start=1)
+    ]
+    return table(name, kinds, rows, primary=key)
+
+
+def moment(day: dt.date, n: int) -> dt.datetime:
+    """When a row was written: mostly on the day, one in eight the day after."""
+    return dt.datetime.combine(day, dt.time(8, n % 60, n * 7 % 60)) + dt.timedelta(days=n % 8 == 0, hours=n % 9)
+
+
+# Former programs
+
+
+def test_of_two_programs_the_one_in_use_is_taken_whatever_the_other_is_called():
+    """The former one bears the canonical names and ended years ago; all of its rows were taken over."""
+    before = visits(dt.date(2012, 1, 2), dt.date(2017, 9, 28), range(500, 620))
+    came = [(day, who - 400) for day, who in before] + visits(
+        dt.date(2017, 10, 2), dt.date(2025, 11, 7), range(100, 260)
+    )
+    former = [
+        patients_of("PATIENT", range(500, 620), PLAIN["PATIENT"]),
+        insurers_of("KASSEN", range(1, 21), PLAIN["KASSEN"]),
+        links_of("PATKASSE", range(500, 620), range(1, 21), PLAIN["PATKASSE"]),
+        charts("KARTEI", before, ("ID", "PATNR", "DATUM", "BEMERKUNG", "DELKZ")),
+        services("LEISTUNG", before, ("ID", "PATIENTID", "DATUM", "LEISTUNG", "DELKZ")),
+    ]
+    present = [
+        patients_of("Patientenstamm", range(100, 260), ("Id", "Nachname", "Vorname", "Geloescht")),
+        insurers_of("Kostentraeger", range(101, 131), ("Id", "Bezeichnung", "Art", "Geloescht")),
+        links_of(
+            "Versicherungsverhaeltnis",
+            range(100, 260),
+            range(101, 131),
+            ("Id", "PatientId", "KostentraegerId", "Geloescht"),
+        ),
+        charts("Behandlungsblatt", came, ("Id", "PatientId", "Behandlungstag", "Eintrag", "Geloescht")),
+        services("ErbrachteLeistung", came, ("Id", "PatientId", "Behandlungstag", "Ziffer", "Geloescht")),
+    ]
+    mapping = mapped(*former, *present)
+    assert {name: mapping.table(name) for name in PLAIN} == {
+        "PATIENT": "Patientenstamm",
+        "KASSEN": "Kostentraeger",
+        "PATKASSE": "Versicherungsverhaeltnis",
+    }
+    assert (mapping.table("KARTEI"), mapping.table("LEISTUNG")) == ("Behandlungsblatt", "ErbrachteLeistung")
+    assert mapping.column("KARTEI", "DATUM").actual_name == "Behandlungstag"
+
+
+def test_a_chart_that_ended_long_before_other_tables_is_never_sure():
+    came = visits(dt.date(2012, 1, 2), dt.date(2017, 9, 28), range(500, 620))
+    later = visits(dt.date(2018, 1, 2), dt.date(2025, 9, 28), range(500, 620))
+    mapping = mapped(
+        patients_of("PATIENT", range(500, 620), PLAIN["PATIENT"]),
+        insurers_of("KASSEN", range(1, 21), PLAIN["KASSEN"]),
+        links_of("PATKASSE", range(500, 620), range(1, 21), PLAIN["PATKASSE"]),
+        charts("KARTEI", came, ("ID", "PATNR", "DATUM", "BEMERKUNG", "DELKZ")),
+        services("LEISTUNG", came, ("ID", "PATIENTID", "DATUM", "LEISTUNG", "DELKZ")),
+        *(
+            table(
+                name, {"ID": "int", "TAG": "int"}, enumerate((number(day) for day, _ in later), start=1), primary="ID"
+            )
+            for name in ("PROTOKOLL", "ANMELDUNG")
+        ),
+    )
+    assert mapping.table("KARTEI") == "KARTEI"
+    assert mapping.lowest_confidence() < 0.9
+    assert all(one.confidence < 0.9 for one in mapping.tables.values())
+
+
+# Dates
+
+
+def whole_practice(chart: Table, done: Table, *more: Table):
+    return mapped(
+        patients_of("PATIENTEN", range(500, 620), ("NR", "NACHNAME", "VORNAME", "GELOESCHT")),
+        insurers_of("VERSICHERER", range(1, 21), ("NR", "BEZEICHNUNG", "ART", "GELOESCHT")),
+        links_of("VERSICHERUNGEN", range(500, 620), range(1, 21), ("NR", "PATNR", "VERSICHERERNR", "GELOESCHT")),
+        chart,
+        done,
+        *more,
+    )
+
+
+def test_the_day_of_the_session_is_taken_and_not_the_moment_of_writing_that_is_called_date():
+    came = visits(dt.date(2014, 1, 2), dt.date(2025, 11, 7), range(500, 620))
+    mapping = whole_practice(
+        charts("VERLAUF", came, ("DATUM", "NR", "PATNR", "SITZUNG", "EINTRAG", "GELOESCHT"), written=True),
+        services("LEISTUNGEN", came, ("DATUM", "NR", "PATNR", "SITZUNG", "ZIFFER", "GELOESCHT"), written=True),
+    )
+    for name in ("KARTEI", "LEISTUNG"):
+        found = mapping.column(name, "DATUM")
+        assert (found.actual_name, found.encoding) == ("SITZUNG", "int_yyyymmdd")
+
+
+# Keys
+
+
+def as_text(found: Table, column: str, spelled: str) -> Table:
+    """The table with the numbers of a column as text."""
+    place = [one.name for one in found.columns].index(column)
+    columns = tuple(Column(one.name, "varchar(10)") if one.name == column else one for one in found.columns)
+    rows = [
+        (*row[:place], None if row[place] is None else spelled.format(row[place]), *row[place + 1 :])
+        for row in found.rows
+    ]
+    return dataclasses.replace(found, columns=columns, rows=rows)
+
+
+def test_the_number_that_others_refer_to_is_the_patients_key_whatever_is_called_so():
+    came = visits(dt.date(2014, 1, 2), dt.date(2025, 11, 7), range(500, 620))
+    people = patients_of("PATIENT_NV", range(500, 620), ("PATNR_NV", "P_NAME_NV", "P_VORNAME_NV", "DELKZ_NV"))
+    columns = (Column("ID_NV", "int"), *people.columns)
+    rows = [(n, *row) for n, row in enumerate(people.rows, start=10_001)]
+    people = dataclasses.replace(people, columns=columns, rows=rows, primary_key=("ID_NV",))
+    links = links_of("PATKASSE_3R", range(500, 620), range(1, 21), ("ID_3R", "PATNR_3R", "KASSENID_3R", "DELKZ_3R"))
+    chart = charts("KARTEI_AK", came, ("ID_AK", "PATNR_AK", "DATUM_AK", "BEMERKUNG_AK", "DELKZ_AK"))
+    done = services("LEISTUNG_LL", came, ("ID_LL", "PATIENTID_LL", "DATUM_LL", "LEISTUNG_LL", "DELKZ_LL"))
+    mapping = mapped(
+        as_text(people, "PATNR_NV", "P-{:05}"),
+        insurers_of("KASSEN_7S", range(1, 21), ("ID_7S", "NAME_7S", "ART_7S", "DELKZ_7S")),
+        as_text(links, "PATNR_3R", "P-{:05}"),
+        as_text(chart, "PATNR_AK", "P-{:05}"),
+        as_text(done, "PATIENTID_LL", "P-{:05}"),
+    )
+    assert mapping.column("PATIENT", "ID").actual_name == "PATNR_NV"
+    assert mapping.column("PATIENT", "ID").confidence < 0.9
+
+
+def test_a_short_number_of_the_insured_is_one_of_the_insurer_and_is_read():
+    names = Names(lexicon(), Learned(), ())
+    assert names.personal(schema.Column("VersNr", "nvarchar", 12))
+    assert names.personal(schema.Column("VersNr", "bigint"))
+    assert not names.personal(schema.Column("VersNr", "int"))
+    assert names.personal(schema.Column("GebDat", "int"))
+    came = visits(dt.date(2014, 1, 2), dt.date(2025, 11, 7), range(500, 620))
+    mapping = mapped(
+        patients_of("Personalien", range(500, 620), ("Pers_Nr", "Name", "Vorname", "Storniert")),
+        insurers_of("Versicherer", range(1, 21), ("Vers_Nr", "Firma", "Art", "Storniert")),
+        links_of("Police", range(500, 620), range(1, 21), ("Police_Nr", "Pers_Nr", "Vers_Nr", "Storniert")),
+        charts("Verlauf", came, ("Verlauf_Nr", "Pers_Nr", "Datum", "Notiz", "Storniert")),
+        services("Leistungserfassung", came, ("Erf_Nr", "Pers_Nr", "Datum", "Position", "Storniert")),
+    )
+    assert mapping.column("KASSEN", "ID").actual_name == "Vers_Nr"
+    assert mapping.column("PATKASSE", "KASSENID").actual_name == "Vers_Nr"
+
+
+def test_a_copy_of_the_patients_is_no_link_to_their_insurers():
+    kinds = {"cod_paz": "int", "cognome": "nvarchar", "nome": "nvarchar", "cod_ass": "char", "annullato": "tinyint"}
+    columns = tuple(schema.Column(name, kind) for name, kind in kinds.items())
+    people = Candidate(TABLES["PATIENT"], schema.Table("anagrafica", columns), [])
+    copy, link = (
+        Candidate(TABLES["PATKASSE"], schema.Table(name, of), [])
+        for name, of in (("anagrafica_bk", columns[:4]), ("polizze", (columns[0], columns[3], columns[4])))
+    )
+    mark_copies({"PATIENT": [people], "PATKASSE": [copy, link]})
+    assert [(one.side, one.weight) for one in copy.evidence] == [("use", -8.0)]
+    assert link.evidence == people.evidence == []
+
+
+# Names that say a type
+
+
+def test_short_words_that_say_a_type_are_no_words_of_the_name():
+    came = visits(dt.date(2014, 1, 2), dt.date(2025, 11, 7), range(500, 620))
+    mapping = mapped(
+        patients_of("tblPatient", range(500, 620), ("lngPatNr", "strName", "strVorname", "intGeloescht")),
+        insurers_of("tblKasse", range(1, 21), ("lngKassenNr", "strKasse", "strArt", "intGeloescht")),
+        links_of("tblPatKasse", range(500, 620), range(1, 21), ("lngNr", "lngPatNr", "lngKassenNr", "intGeloescht")),
+        charts("tblKartei", came, ("lngNr", "lngPatNr", "intDatum", "strEintrag", "intGeloescht")),
+        services("tblLeistung", came, ("lngNr", "lngPatNr", "intDatum", "strGebNr", "intGeloescht")),
+    )
+    assert mapping.missing() == []
+    assert mapping.column("PATIENT", "P_NAME").actual_name == "strName"
+    assert mapping.column("PATIENT", "P_VORNAME").actual_name == "strVorname"
+    assert mapping.column("LEISTUNG", "LEISTUNG").actual_name == "strGebNr"
+
+
+# Flags
+
+
+def test_a_flag_that_says_something_else_is_not_taken_for_one_of_deletion():
+    columns = ("CarrierNum", "CarrierName", "CarrierKind", "Active")
+    people = patients_of("patient", range(500, 620), ("PatNum", "LName", "FName", "Hidden"))
+    carriers = insurers_of("carrier", range(1, 61), columns)
+    more = dataclasses.replace(
+        carriers,
+        columns=(*carriers.columns, Column("NoSendElect", "tinyint")),
+        rows=[(*row[:3], int(row[0] not in {7, 31}), 0) for row in carriers.rows],
+    )
+    came = visits(dt.date(2014, 1, 2), dt.date(2025, 11, 7), range(500, 620))
+    mapping = mapped(
+        people,
+        more,
+        links_of("patplan", range(500, 620), range(1, 61), ("PatPlanNum", "PatNum", "CarrierNum", "Hidden")),
+        charts("progressnote", came, ("NoteNum", "PatNum", "NoteDate", "NoteText", "Hidden")),
+        services("procedurelog", came, ("ProcNum", "PatNum", "ProcDate", "ProcCode", "Hidden")),
+    )
+    found = mapping.column("KASSEN", "DELKZ")
+    assert (found.actual_name, found.encoding.live) == ("Active", (1,))
+
+
+# Samples
+
+
+def sampled(*, whole: bool = False, rows: int = 2 * SAMPLE) -> schema.Sample:
+    return schema.Sample(pa.table({"ID": range(rows)}), whole=whole, ordered=whole)
+
+
+@pytest.mark.parametrize(
+    ("by", "wished", "ordered", "runs"),
+    [
+        (("ID",), False, True, ((0, SAMPLE), (SAMPLE, 2 * SAMPLE))),
+        (("DAY",), True, True, ((SAMPLE, 2 * SAMPLE),)),
+        (("GUID",), False, False, ()),
+        (("PATIENT", "ID"), False, False, ()),
+        (("DAY", "PATIENT"), False, True, ((0, SAMPLE), (SAMPLE, 2 * SAMPLE))),
+        ((), False, False, ((0, SAMPLE),)),
+    ],
+)
+def test_what_the_rows_were_read_by_tells_whether_the_newest_are_among_them(by, wished, ordered, runs):
+    kinds = {"ID": "int", "DAY": "date", "GUID": "uniqueidentifier", "PATIENT": "int"}
+    facts = schema.Table("T", tuple(schema.Column(name, kind) for name, kind in kinds.items()))
+    found = known_order(sampled(), facts, by, wished=wished)
+    assert (found.ordered, found.runs) == (ordered, runs)
+
+
+def test_services_with_keys_that_do_not_rise_are_told_from_pictures_taken_on_the_same_days():
+    """Of the services the newest rows are read by their date; the pictures are of two visits in three."""
+    came = visits(dt.date(2010, 1, 2), dt.date(2025, 11, 7), range(500, 620))
+    done = services("A3", came, ("A", "B", "C", "D", "E"))
+    shuffled = [(f"{n * 7919 % 100003:08d}-0000-0000-0000-000000000000", *row[1:]) for n, row in enumerate(done.rows)]
+    shuffled.sort()
+    done = dataclasses.replace(done, columns=(Column("A", "uniqueidentifier"), *done.columns[1:]), rows=shuffled)
+    pictures = [(n, who, number(day), str(n * 13 % 48 + 11), 0) for n, (day, who) in enumerate(came, start=1) if n % 3]
+    kinds = dict(zip("VWXYZ", ("int", "int", "int", "varchar(6)", "tinyint"), strict=True))
+    mapping = mapped(
+        patients_of("A1", range(500, 620), ("A", "B", "C", "D")),
+        insurers_of("A5", range(1, 21), ("A", "B", "C", "D")),
+        links_of("A4", range(500, 620), range(1, 21), ("A", "B", "C", "D")),
+        charts("A2", came, ("A", "B", "C", "D", "E")),
+        done,
+        table("A6", kinds, pictures, primary="V"),
+    )
+    assert mapping.table("KARTEI") == "A2"
+    assert mapping.table("LEISTUNG") == "A3"
