@@ -14,11 +14,15 @@ from matching.practice import Column, ForeignKey, Table
 from ivoris import config, schema
 from ivoris.canonical import TABLES
 from ivoris.discovery import SAMPLE, known_order
+from ivoris.mapping import FlagEncoding
 from ivoris.matching import Learned, propose
-from ivoris.matching.candidates import Candidate
+from ivoris.matching.candidates import Candidate, written
+from ivoris.matching.encodings import read_encoding
+from ivoris.matching.evidence import Evidence
 from ivoris.matching.lexicon import lexicon
 from ivoris.matching.names import Names
 from ivoris.matching.use import mark_copies
+from ivoris.matching.values import look
 
 CENTER = config.Center(id="center_02", name="Zwei", region="germany", database="DB", schema="ck")
 AT = dt.datetime(2026, 1, 13, tzinfo=dt.UTC)
@@ -216,6 +220,22 @@ def test_the_day_of_the_session_is_taken_and_not_the_moment_of_writing_that_is_c
         assert (found.actual_name, found.encoding) == ("SITZUNG", "int_yyyymmdd")
 
 
+def test_of_two_days_the_one_that_is_never_before_the_other_is_when_it_was_written():
+    days = [dt.date(2014, 1, 2) + dt.timedelta(days=n) for n in range(120)]
+    rows = pa.table(
+        {
+            "DAY": days,
+            "WRITTEN": [day + dt.timedelta(days=2 * (n % 12 == 3)) for n, day in enumerate(days)],
+            "BORN": [day - dt.timedelta(days=9_000 + n) for n, day in enumerate(days)],
+        }
+    )
+    looks = {name: look(rows[name], lexicon()) for name in rows.column_names}
+    judged = {name: [Evidence("type", 1.0, "")] for name in rows.column_names}
+    found = written(judged, schema.Sample.all_of(rows), looks)
+    assert found.keys() == {"WRITTEN"}
+    assert found["WRITTEN"].weight < 0
+
+
 # Keys
 
 
@@ -367,3 +387,61 @@ def test_services_with_keys_that_do_not_rise_are_told_from_pictures_taken_on_the
     )
     assert mapping.table("KARTEI") == "A2"
     assert mapping.table("LEISTUNG") == "A3"
+
+
+def test_keys_that_are_in_no_order_of_time_do_not_hide_the_newest_rows():
+    """Random numbers as keys of chart and services: both are read again by their days."""
+    came = visits(dt.date(2010, 1, 2), dt.date(2025, 11, 7), range(500, 620))
+    tables = [charts("A2", came, ("A", "B", "C", "D", "E")), services("A3", came, ("A", "B", "C", "D", "E"))]
+    shuffled = [
+        dataclasses.replace(one, rows=sorted((n * 7919 % 100_003, *row[1:]) for n, row in enumerate(one.rows)))
+        for one in tables
+    ]
+    mapping = mapped(
+        patients_of("A1", range(500, 620), ("A", "B", "C", "D")),
+        insurers_of("A5", range(1, 21), ("A", "B", "C", "D")),
+        links_of("A4", range(500, 620), range(1, 21), ("A", "B", "C", "D")),
+        *shuffled,
+    )
+    assert (mapping.table("KARTEI"), mapping.table("LEISTUNG")) == ("A2", "A3")
+    assert any("ends when the services do" in text for text in mapping.tables["KARTEI"].evidence)
+
+
+def test_what_is_part_of_a_key_is_no_flag():
+    """A practice's number, the same everywhere, in front of each key."""
+    came = visits(dt.date(2014, 1, 2), dt.date(2025, 11, 7), range(500, 620))
+    tables = [
+        patients_of("A1", range(500, 620), ("A", "B", "C", "D")),
+        insurers_of("A5", range(1, 21), ("A", "B", "C", "D")),
+        links_of("A4", range(500, 620), range(1, 21), ("A", "B", "C", "D")),
+        charts("A2", came, ("A", "B", "C", "D", "E")),
+        services("A3", came, ("A", "B", "C", "D", "E")),
+    ]
+    numbered = [
+        dataclasses.replace(
+            one,
+            columns=(Column("M", "tinyint"), *one.columns[: -1 if one.name in {"A4", "A5"} else None]),
+            rows=[(1, *row[: -1 if one.name in {"A4", "A5"} else None]) for row in one.rows],
+            primary_key=("M", *one.primary_key),
+        )
+        for one in tables
+    ]
+    mapping = mapped(*numbered)
+    flags = {name: column.actual_name for name in TABLES if (column := mapping.column(name, "DELKZ")) is not None}
+    assert "M" not in flags.values()
+    assert flags["LEISTUNG"] == "E"
+
+
+def test_a_cross_marks_what_is_deleted_and_nothing_else_is_live_but_its_absence():
+    marks = look(pa.chunked_array([["", "X", "", None] * 20]), lexicon())
+    column = schema.Column("DELIND", "char", 1)
+    found = read_encoding(
+        TABLES["KARTEI"].column("DELKZ"),
+        column,
+        marks,
+        lexicon=lexicon(),
+        says_active=False,
+        says_deleted=True,
+        insurer_kinds={},
+    )
+    assert found.encoding == FlagEncoding(live=("", None))

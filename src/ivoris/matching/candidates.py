@@ -26,6 +26,7 @@ IMPOSSIBLE = -1e6
 _LIKELY, _UNNAMED = 6, 3
 _MOST = 0.5  # of a column's texts
 _CLOCK = 0.95  # of a column's rows
+_MOSTLY = 0.5  # likewise, of which nothing else tells when they were written
 _SAME_DAY = 0.2  # of the rows, which are written on the day they are about
 UNREAD = 3.8  # what the values of such a column usually weigh
 OF_TABLE = 0.3  # of what a column's name says for the column, so much it says for the table
@@ -255,6 +256,8 @@ def written(judged: Mapping[str, Sequence[Evidence]], sample: Sample, looks: Map
                 against[name] = Evidence(
                     "values", -5.0, f"is never before {other} and another moment in each row: when it was written"
                 )
+            elif 1 - later >= _MOSTLY:
+                against[name] = Evidence("values", -2.5, f"is never before {other}, mostly the same day: when written")
     return against
 
 

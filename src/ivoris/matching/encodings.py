@@ -114,8 +114,10 @@ def _live(column: Column, look: Look, live: set[str], pair: tuple[str, str], *, 
     """The values of a live row; where every sampled row is NULL or deleted, the other value of the pair."""
     values: list[FlagValue] = []
     if column.data_type in _TEXTS:
-        unseen = pair[0] if says_active else pair[1]
-        values += sorted(live) or [unseen.upper() if len(unseen) == 1 else unseen]
+        yes, no = pair
+        unseen = yes if says_active else no
+        if live or yes != no:  # of a cross there is no other value
+            values += sorted(live) or [unseen.upper() if len(unseen) == 1 else unseen]
     else:
         values += sorted(int(code) for code in live) or [1 if says_active else 0]
     if not says_active:

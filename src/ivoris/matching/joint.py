@@ -32,6 +32,7 @@ _DATES = 3  # columns of one candidate that are tried as its date
 _KEYS = 2
 _SAYS_ELSE = -0.9  # a name that weighs less says something else
 _PATIENTS = 100  # from which it means something that a link has fewer rows
+_LEADS_NOWHERE = -4.0  # a link, by anything but its name, where there are no insurers
 _DRAWN = 40  # rows of a link from which it shows how its patients are spread
 _CUSTOM = 3  # tables whose flags show the custom of the database
 _SAYS_SURELY_ELSE = -2.5  # likewise, beside a name that is not unmistakable itself
@@ -105,6 +106,8 @@ class Weighing:
                 if len(set(taken)) < len(taken):
                     continue
                 base = patient.score + insurer.score + link.score
+                if insurer.candidate is None and link.candidate is not None and link.evidence[0].weight < FULL - 1:
+                    base += _LEADS_NOWHERE
                 for weight, one, other in pairs:
                     if one.table not in taken and other.table not in taken:
                         yield base + weight, dict(zip(TABLES, (patient, insurer, link, one, other), strict=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ivoris.canonical import TABLES, CanonicalColumn, CanonicalTable
@@ -92,9 +92,9 @@ class Names:
         learned: Learned,
         tables: Sequence[Table],
         *,
-        left_behind: Mapping[str, Sequence[str]] | None = None,
+        left_behind: Sequence[tuple[str, str, Sequence[str]]] = (),
     ) -> None:
-        """``left_behind`` are tables that others have taken the place of, with these.
+        """``left_behind`` are a canonical name, a table, and others that have taken its place.
 
         Where these do not bear the canonical names any more, the names are no custom of the program in use.
         """
@@ -107,8 +107,8 @@ class Names:
         self._suffixed = _has_suffixes([column.name for table in tables for column in table.columns])
         spelled = {name for name in TABLES if any(_spelled(name, _underscored(table.name)) for table in tables)}
         self._former = any(
-            _is_canonical(table) and not any(map(_is_canonical, others))
-            for table, others in (left_behind or {}).items()
+            _spelled(name, _underscored(table)) and not any(_spelled(name, _underscored(other)) for other in others)
+            for name, table, others in left_behind
         )
         self._spelled = len(spelled) >= _CUSTOM and not self._former
         columns = (_underscored(column.name) for table in tables for column in table.columns)
@@ -272,10 +272,6 @@ def _underscored(name: str) -> str:
 
 def _spelled(canonical: str, name: str) -> bool:
     return re.fullmatch(rf"{canonical}(_[A-Z0-9]{{2,4}})?", name.upper()) is not None
-
-
-def _is_canonical(table: str) -> bool:
-    return any(_spelled(canonical, _underscored(table)) for canonical in TABLES)
 
 
 def _unspelled(found: Evidence, canonical: str) -> Evidence:

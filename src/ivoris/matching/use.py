@@ -25,6 +25,7 @@ _OTHERS = 2  # tables that must have gone on without it
 _SUBJECT = {"KARTEI": "BEMERKUNG", "LEISTUNG": "LEISTUNG"}
 _SURELY = 3.0  # the weight of a column's values
 _WRITTEN = 0.98  # of neighbours by key whose days do not fall, from which these are those of writing
+_IN_ORDER = 0.75  # likewise from which the key rises with time; of days by chance half do not fall
 _ROWS = 20
 _CLOSE = 6  # candidates whose newest rows are worth another question
 
@@ -34,18 +35,25 @@ def orders(
     samples: Mapping[str, Sample],
     looks: Mapping[str, Mapping[str, Look]],
 ) -> dict[str, str]:
-    """By which column to look for the newest rows of tables that no key orders."""
+    """By which column to look for the newest rows of tables that no key orders, or one that does not rise with time."""
     found: dict[str, str] = {}
     for name in _DATED:
         for one in candidates[name][:_CLOSE]:
             table = one.table.name
-            if samples[table].ordered or table in found:
+            keyed = samples[table].ordered
+            if table in found or samples[table].whole or (keyed and _in_order(one, looks[table])):
                 continue
-            keys = [c for c, look in looks[table].items() if look.family == "integer" and look.unique]
+            keys = [c for c, look in looks[table].items() if look.family == "integer" and look.unique and not keyed]
             sortable = [c for c in dates(one) if looks[table].get(c, Look()).days not in {None, "dd.mm.yyyy"}]
             if keys or sortable:
                 found[table] = keys[0] if keys else sortable[0]
     return found
+
+
+def _in_order(one: Candidate, looks: Mapping[str, Look]) -> bool:
+    """Whether any of the candidate's dates rises with the key."""
+    rising = [looks[column].rising for column in dates(one) if column in looks and looks[column].filled >= _ROWS]
+    return not rising or max(rising) >= _IN_ORDER
 
 
 def mark_superseded(
@@ -97,14 +105,17 @@ def left_behind(
     samples: Mapping[str, Sample],
     looks: Mapping[str, Mapping[str, Look]],
     at: dt.date,
-) -> dict[str, list[str]]:
-    """Tables that others have taken the place of since, as when a practice changes to another program, with these."""
-    return {
-        one.table.name: living
+) -> list[tuple[str, str, list[str]]]:
+    """Charts and services that others have taken the place of since, as when a practice changes to another program.
+
+    Each with the canonical name and with these others.
+    """
+    return [
+        (name, one.table.name, living)
         for name in _DATED
         for one, _, living in _given_up(candidates[name], samples, looks, at)
-        if living
-    }
+        if living and _is_about(one)
+    ]
 
 
 def _given_up(
