@@ -21,6 +21,7 @@ from ivoris.matching.encodings import read_encoding
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.lexicon import lexicon
 from ivoris.matching.names import Names
+from ivoris.matching.roles import Context, judge
 from ivoris.matching.use import mark_copies
 from ivoris.matching.values import look
 
@@ -445,3 +446,24 @@ def test_a_cross_marks_what_is_deleted_and_nothing_else_is_live_but_its_absence(
         insurer_kinds={},
     )
     assert found.encoding == FlagEncoding(live=("", None))
+
+
+def test_where_tables_call_their_flags_alike_one_of_another_name_is_another():
+    came = visits(dt.date(2014, 1, 2), dt.date(2025, 11, 7), range(500, 620))
+    mapping = mapped(
+        patients_of("Patient", range(500, 620), ("PatientId", "Nachname", "Vorname", "Storno")),
+        insurers_of("Kasse", range(1, 21), ("KasseId", "Bezeichnung", "Art", "Storno")),
+        links_of("PatientKasse", range(500, 620), range(1, 21), ("PatientKasseId", "PatientId", "KasseId", "Storno")),
+        charts("Kartei", came, ("KarteiId", "PatientId", "Datum", "Eintrag", "Wichtig")),
+        services("Leistung", came, ("LeistungId", "PatientId", "Datum", "Ziffer", "Storno")),
+    )
+    assert mapping.column("LEISTUNG", "DELKZ").actual_name == "Storno"
+    assert mapping.column("KARTEI", "DELKZ") is None
+
+
+def test_a_text_that_hardly_a_row_has_is_not_the_charts():
+    texts = pa.chunked_array([["", "", "", *[""] * 16, "Füllung 36 mod, VitE positiv"] * 20])
+    facts = schema.Table("KARTEI", (schema.Column("ZUSATZ", "nvarchar", -1),))
+    context = Context("KARTEI", lexicon(), facts, {"ZUSATZ": look(texts, lexicon())}, {}, AT.date())
+    judged = judge(TABLES["KARTEI"], TABLES["KARTEI"].column("BEMERKUNG"), facts.columns[0], context)
+    assert min(one.weight for one in judged) == -5.0

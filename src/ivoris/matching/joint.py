@@ -367,7 +367,11 @@ class Weighing:
         found: dict[str, dict[str, list[Evidence]]] = {name: {} for name in best}
         if len(manners) < _CUSTOM:
             return found
+        called = {
+            name: {actual for actual in of if self._says_deletion(best[name], actual)} for name, of in manners.items()
+        }
         for name, columns in manners.items():
+            customary = sum(bool(of) for other, of in called.items() if other != name) >= _CUSTOM
             for actual, manner in columns.items():
                 alike = [
                     max((one.rarity for one in of.values() if one.kind == manner.kind), default=None)
@@ -378,7 +382,13 @@ class Weighing:
                 weight = 4.0 * sum(_likely(rarity) for rarity in shown) / len(alike) - 1.5
                 text = f"{len(shown)} other tables have a flag of this kind" if weight > 0 else ""
                 found[name][actual] = [Evidence("use", weight, text)]
+                if customary and actual not in called[name]:
+                    found[name][actual].append(Evidence("use", -2.0, "is not called so, as flags of other tables are"))
         return found
+
+    def _says_deletion(self, option: Option, actual: str) -> bool:
+        evidence = option.candidate.columns["DELKZ"].get(actual, []) if option.candidate else []
+        return any(one.side == "name" and one.weight >= FULL - 1 for one in evidence)
 
     def _gone(self, best: Mapping[str, Option]) -> dict[str, dict[str, Evidence]]:
         """What the insurers without patients say of KASSEN's flags and of PATKASSE's references."""

@@ -20,7 +20,7 @@ FULL = 4.0
 PARTLY = 1.2
 FOREIGN = -4.0
 _SOME = 0.15  # of all names, below which those that say something do so by chance
-_TYPE_WORD, _OFTEN, _ALWAYS, _HABIT = 3, 5, 0.95, 0.6  # letters, columns, share of one type, share of all columns
+_TYPE_WORD, _OFTEN, _MOSTLY, _HABIT = 3, 5, 0.8, 0.6  # letters, columns, share of one type, share of all columns
 _CUSTOM = 3  # canonical tables whose own names are there, which make it the custom of the database
 _PLAIN = re.compile(r"[A-Za-z0-9_ ]+")
 UNSAID = -2.0  # a flag's name that does not say deletion, where names speak
@@ -44,6 +44,7 @@ _KEYWORDS = frozenset(
 _OTHERS = frozenset({"patient", "insurer"})  # whose keys stand in tables that are named after them
 PERSONS = ("P_NAME", "P_VORNAME")  # canonical columns of persons' names
 _PERSONAL = frozenset({"family", "given", "birth", "address", "phone", "mail", "sex", "insured"})
+_OWN_WORDS = ("DELKZ", "P_NAME", "P_VORNAME")  # canonical names that are no words of the language
 _DELETION = frozenset({"deleted", "active", "flag", "status"})
 _SMALL_NUMBERS = frozenset({"int", "smallint", "tinyint"})
 _HARMLESS = frozenset({"flag", "number", "id", "short", "stem"})
@@ -110,9 +111,11 @@ class Names:
             _spelled(name, _underscored(table)) and not any(_spelled(name, _underscored(other)) for other in others)
             for name, table, others in left_behind
         )
-        self._spelled = len(spelled) >= _CUSTOM and not self._former
-        columns = (_underscored(column.name) for table in tables for column in table.columns)
-        self._spells_flags = self._spelled and any(_spelled("DELKZ", name) for name in columns)
+        columns = [_underscored(column.name) for table in tables for column in table.columns]
+        own = {word for word in _OWN_WORDS if any(_spelled(word, name) for name in columns)}
+        plain = all(table.name.upper() in TABLES for table in tables if _spells_any(table.name))
+        self._spelled = len(spelled) >= _CUSTOM and (bool(own) or not plain) and not self._former
+        self._spells_flags = self._spelled and "DELKZ" in own
         told = sum(bool(self._words(table.name, self._prefix).known) for table in tables)
         self.speaking = len(tables) >= 5 and told >= 0.6 * len(tables)
         every = [*self._tables, *(column.name for table in tables for column in table.columns)]
@@ -274,6 +277,10 @@ def _spelled(canonical: str, name: str) -> bool:
     return re.fullmatch(rf"{canonical}(_[A-Z0-9]{{2,4}})?", name.upper()) is not None
 
 
+def _spells_any(table: str) -> bool:
+    return any(_spelled(canonical, _underscored(table)) for canonical in TABLES)
+
+
 def _unspelled(found: Evidence, canonical: str) -> Evidence:
     """Among tables that bear the canonical names, one of another name is hardly what it says in other words."""
     if found.weight <= 0:
@@ -343,7 +350,7 @@ def _types_said(tables: Sequence[Table]) -> frozenset[str]:
         cut = words(column.name)
         if len(cut) > 1 and len(cut[0]) <= _TYPE_WORD:
             kinds.setdefault(cut[0], Counter())[_type_family(column.data_type)] += 1
-    said = {word for word, found in kinds.items() if max(found.values()) >= max(_ALWAYS * found.total(), _OFTEN)}
+    said = {word for word, found in kinds.items() if max(found.values()) >= max(_MOSTLY * found.total(), _OFTEN)}
     families = {kinds[word].most_common(1)[0][0] for word in said}
     covered = sum(kinds[word].total() for word in said)
     return frozenset(said) if len(families) > 1 and covered >= _HABIT * len(columns) else frozenset()

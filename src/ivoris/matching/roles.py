@@ -30,6 +30,7 @@ _SEVERAL = 4  # rows in which a kind would repeat
 FEW = 8  # filled values from which shares mean something
 _LARGE = 150  # rows of which hardly more than
 _DELETED = 0.11  # are deleted
+_HARDLY_USED = 0.9  # of a text's rows that are empty
 _ONCE = 0.58  # of a link's patients, of which more are different
 _MANY = 40  # filled values from which it means something how often they repeat
 
@@ -217,7 +218,8 @@ def _text(look: Look, _column: Column, _context: Context) -> list[Evidence]:
     if look.filled < FEW:
         return found
     if look.blank_share > 0.6:
-        found.append(Evidence("values", -2.5, f"is empty in {look.blank_share:.0%} of the rows"))
+        weight = -2.5 if look.blank_share <= _HARDLY_USED else -5.0
+        found.append(Evidence("values", weight, f"is empty in {look.blank_share:.0%} of the rows"))
     if max(look.code_share, look.digit_share, look.contact_share, look.day_share) > 0.6:
         return [*found, Evidence("values", -5.0, "holds codes, numbers or dates, not text")]
     if look.dental_share >= 0.25:
