@@ -16,19 +16,12 @@ from ivoris.config import Center
 from ivoris.mapping import Mapping as CenterMapping
 from ivoris.matching.candidates import Candidate, candidate, close, scope, wanted_columns
 from ivoris.matching.explain import explained
+from ivoris.matching.flags import mark_flagged
 from ivoris.matching.joint import Weighing
 from ivoris.matching.lexicon import Learned, lexicon
 from ivoris.matching.names import Names
 from ivoris.matching.topology import Topology, mark_referenced, rank_links
-from ivoris.matching.use import (
-    left_behind,
-    mark_abandoned,
-    mark_copies,
-    mark_derived,
-    mark_flagged,
-    mark_superseded,
-    orders,
-)
+from ivoris.matching.use import left_behind, mark_abandoned, mark_copies, mark_derived, mark_superseded, orders
 from ivoris.matching.values import Look, look
 from ivoris.schema import Reference, Sample, Schema, Table
 

@@ -26,6 +26,7 @@ IMPOSSIBLE = -1e6
 _LIKELY, _UNNAMED = 6, 3
 _MOST = 0.5  # of a column's texts
 _CLOCK = 0.95  # of a column's rows
+_DATED = 40  # rows with both of two dates, from which these are compared
 _MOSTLY = 0.5  # likewise, of which nothing else tells when they were written
 _SAME_DAY = 0.2  # of the rows, which are written on the day they are about
 UNREAD = 3.8  # what the values of such a column usually weigh
@@ -230,7 +231,7 @@ def written(judged: Mapping[str, Sequence[Evidence]], sample: Sample, looks: Map
     """Which of several date columns tell when a row was written rather than what day it is about.
 
     The moment of writing never lies before the day it is about. It rises with the key where the other does not, or is
-    another moment in each row where the rows of a visit share the other.
+    another moment in each row where the rows of a visit share the other, or is mostly on the same day.
     """
     days = {
         name: ordinals(sample.rows[name], looks[name].days)
@@ -239,25 +240,20 @@ def written(judged: Mapping[str, Sequence[Evidence]], sample: Sample, looks: Map
     }
     rising = {name: _rising(found) for name, found in days.items()}
     against: dict[str, Evidence] = {}
-    for name, found in days.items():
-        for other, theirs in days.items():
-            both = [(one, two) for one, two in zip(found, theirs, strict=True) if one and two]
-            if other == name or len(both) < 40:
-                continue
-            later = sum(one > two for one, two in both) / len(both)
-            before = sum(one < two for one, two in both) / len(both)
-            if later < 0.01 or before > 0.002:
-                continue
-            if rising[name] > 0.995 and rising[name] > rising[other] + 0.004:
-                against[name] = Evidence(
-                    "values", -4.0, f"is never before {other} and rises with the key: when it was written"
-                )
-            elif _moments(looks[name]) and not _moments(looks[other]) and 1 - later >= _SAME_DAY:
-                against[name] = Evidence(
-                    "values", -5.0, f"is never before {other} and another moment in each row: when it was written"
-                )
-            elif 1 - later >= _MOSTLY:
-                against[name] = Evidence("values", -2.5, f"is never before {other}, mostly the same day: when written")
+    for name, other in itertools.permutations(days, 2):
+        both = [(one, two) for one, two in zip(days[name], days[other], strict=True) if one and two]
+        later = sum(one > two for one, two in both) / max(len(both), 1)
+        before = sum(one < two for one, two in both) / max(len(both), 1)
+        if len(both) < _DATED or later < 0.01 or before > 0.002:
+            continue
+        same = 1 - later
+        says = f"is never before {other}"
+        if rising[name] > 0.995 and rising[name] > rising[other] + 0.004:
+            against[name] = Evidence("values", -4.0, f"{says} and rises with the key: when it was written")
+        elif _moments(looks[name]) and not _moments(looks[other]) and same >= _SAME_DAY:
+            against[name] = Evidence("values", -5.0, f"{says} and another moment in each row: when it was written")
+        elif same >= _MOSTLY:
+            against[name] = Evidence("values", -2.5, f"{says}, mostly the same day: when it was written")
     return against
 
 

@@ -149,7 +149,7 @@ class Fit:
             if sample is None or look is None or not known:
                 self._visits[key] = _Visits(set(), ())
             else:
-                days = list(ordinals(sample.rows[when], look.days))
+                days = ordinals(sample.rows[when], look.days)
                 patients = sample.rows[who].cast(pa.string()).to_pylist()
                 visits = {
                     (str(one).strip(), day) for one, day in zip(patients, days, strict=True) if one is not None and day

@@ -17,11 +17,11 @@ from ivoris.canonical import TABLES
 from ivoris.matching.candidates import IMPOSSIBLE, Candidate, assign
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.fit import Fit
+from ivoris.matching.flags import alike, flag_manners
 from ivoris.matching.gone import gone
 from ivoris.matching.names import FOREIGN_TABLE, FULL, LEARNED
 from ivoris.matching.options import Option, option_of
 from ivoris.matching.topology import Topology
-from ivoris.matching.use import flag_manners
 from ivoris.schema import Reference
 
 TEMPERATURE = 1.2  # evidence is not as independent as a sum takes it to be
@@ -34,7 +34,6 @@ _SAYS_ELSE = -0.9  # a name that weighs less says something else
 _PATIENTS = 100  # from which it means something that a link has fewer rows
 _LEADS_NOWHERE = -4.0  # a link, by anything but its name, where there are no insurers
 _DRAWN = 40  # rows of a link from which it shows how its patients are spread
-_CUSTOM = 3  # tables whose flags show the custom of the database
 _SAYS_SURELY_ELSE = -2.5  # likewise, beside a name that is not unmistakable itself
 _NEAR = 2.0
 _NEAR_COLUMN = 0.6
@@ -131,7 +130,7 @@ class Weighing:
                         tried[name][key] = tried[name].get(key, 0.0) + weight
         found = Joint(best, tables)
         self._partner = {"KARTEI": best["LEISTUNG"], "LEISTUNG": best["KARTEI"]}
-        flags = self._flags(best)
+        flags = alike(best, self._looks)
         lost = self._gone(best)
         extras = {
             name: self._extra(best["PATIENT"], best["KASSEN"], option.candidate)
@@ -357,39 +356,6 @@ class Weighing:
 
     # What fits together
 
-    def _flags(self, best: Mapping[str, Option]) -> dict[str, dict[str, list[Evidence]]]:
-        """Programs mark deletion alike in all their tables: a flag that most of them have is rather the one."""
-        manners = {
-            name: flag_manners(option.candidate, self._looks.get(option.candidate.table.name, {}))
-            for name, option in best.items()
-            if option.candidate is not None
-        }
-        found: dict[str, dict[str, list[Evidence]]] = {name: {} for name in best}
-        if len(manners) < _CUSTOM:
-            return found
-        called = {
-            name: {actual for actual in of if self._says_deletion(best[name], actual)} for name, of in manners.items()
-        }
-        for name, columns in manners.items():
-            customary = sum(bool(of) for other, of in called.items() if other != name) >= _CUSTOM
-            for actual, manner in columns.items():
-                alike = [
-                    max((one.rarity for one in of.values() if one.kind == manner.kind), default=None)
-                    for other, of in manners.items()
-                    if other != name
-                ]
-                shown = [rarity for rarity in alike if rarity is not None]
-                weight = 4.0 * sum(_likely(rarity) for rarity in shown) / len(alike) - 1.5
-                text = f"{len(shown)} other tables have a flag of this kind" if weight > 0 else ""
-                found[name][actual] = [Evidence("use", weight, text)]
-                if customary and actual not in called[name]:
-                    found[name][actual].append(Evidence("use", -2.0, "is not called so, as flags of other tables are"))
-        return found
-
-    def _says_deletion(self, option: Option, actual: str) -> bool:
-        evidence = option.candidate.columns["DELKZ"].get(actual, []) if option.candidate else []
-        return any(one.side == "name" and one.weight >= FULL - 1 for one in evidence)
-
     def _gone(self, best: Mapping[str, Option]) -> dict[str, dict[str, Evidence]]:
         """What the insurers without patients say of KASSEN's flags and of PATKASSE's references."""
         insurer, link = best["KASSEN"], best["PATKASSE"]
@@ -452,11 +418,6 @@ def _plausible(candidate: Candidate) -> Iterator[tuple[str, str]]:
         for actual, (weight, unnamed) in weights.items():
             if weight >= _IMPLAUSIBLE or (misnamed and unnamed >= 0):
                 yield canonical.name, actual
-
-
-def _likely(rarity: float) -> float:
-    """How far a flag with so rare marks may be one of deletion, between 0 and 1."""
-    return min(max((rarity + 2) / 3.3, 0.0), 1.0)
 
 
 def _weights(extra: Mapping[str, Mapping[str, list[Evidence]]]) -> dict[str, dict[str, float]]:

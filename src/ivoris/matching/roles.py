@@ -82,12 +82,12 @@ def judge(table: CanonicalTable, canonical: CanonicalColumn, column: Column, con
         found.append(Evidence("values", -5.0, f"is empty in all {look.rows} sampled rows"))
     elif look is not None and look.filled:
         found += _JUDGES[_role(table, canonical)](look, column, context)
-    if canonical.role == "flag" and column.name in {*context.table.primary_key, *_referring(context.table)}:
+    if canonical.role == "flag" and column.name in {*context.table.primary_key, *_declared_references(context.table)}:
         found.append(Evidence("keys", -6.0, "is part of a key"))
     return [evidence for evidence in found if evidence.weight]
 
 
-def _referring(table: Table) -> set[str]:
+def _declared_references(table: Table) -> set[str]:
     return {column for key in table.foreign_keys for column in key.columns}
 
 
@@ -169,7 +169,7 @@ def _reference(column: Column, table: Table, look: Look | None, *, once: bool) -
     found: list[Evidence] = []
     if table.primary_key == (column.name,):
         found.append(Evidence("keys", -3.0, "is the table's own key"))
-    elif column.name in table.primary_key and (declared := _referring(table)) and column.name not in declared:
+    elif column.name in table.primary_key and (declared := _declared_references(table)) and column.name not in declared:
         found.append(Evidence("keys", -3.0, "is part of the table's own key"))
     if look is None or not look.rows:
         return found

@@ -1,18 +1,15 @@
-"""Which of several tables of one build is in use: the one that has the newest rows."""
+"""Which of several tables is in use: no archive, no copy, nothing of a program that was given up."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from ivoris.matching.candidates import Candidate
 from ivoris.matching.evidence import Evidence
-from ivoris.matching.lexicon import lexicon
 from ivoris.matching.names import Names
-from ivoris.matching.roles import rarity
 from ivoris.matching.values import Look
 from ivoris.schema import Sample
 
@@ -229,53 +226,3 @@ def _built_alike(one: Candidate, other: Candidate) -> bool:
 
 def _overlap(first: Counter[Any], second: Counter[Any]) -> float:
     return (first & second).total() / (first | second).total()
-
-
-def mark_flagged(candidates: Mapping[str, Sequence[Candidate]], looks: Mapping[str, Mapping[str, Look]]) -> None:
-    """A program marks deletion alike in all its tables: what its likeliest tables share speaks for another with it."""
-    flags = {
-        name: [flag_manners(one, looks.get(one.table.name, {})) for one in found[:_CLOSE]]
-        for name, found in candidates.items()
-    }
-    likeliest = {name: {manner.kind for manner in of[0].values()} if of else set() for name, of in flags.items()}
-    for name, found in candidates.items():
-        for one, own in zip(found, flags[name], strict=False):
-            shared = max(
-                (
-                    sum(manner.kind in kinds for other, kinds in likeliest.items() if other != name)
-                    for manner in own.values()
-                ),
-                default=0,
-            )
-            if shared >= 3:
-                one.evidence.append(Evidence("use", 1.5, ""))
-
-
-@dataclass(frozen=True)
-class Manner:
-    """How a column marks rows, if it marks deleted ones."""
-
-    kind: str
-    """Its type, its two values and which of them is the usual one."""
-
-    rarity: float
-    """The weight of how rare the marked rows are."""
-
-
-def flag_manners(one: Candidate, looks: Mapping[str, Look]) -> dict[str, Manner]:
-    """The manner of each column that may be the candidate's flag."""
-    found: dict[str, Manner] = {}
-    for actual, evidence in one.columns["DELKZ"].items():
-        column, look = one.table.column(actual), looks.get(actual)
-        if column is not None and look is not None and sum(e.weight for e in evidence) > -3:
-            found[actual] = Manner(f"{column.declared} {_usual(look)}", rarity(look, one.canonical.name))
-    return found
-
-
-def _usual(look: Look) -> str:
-    """Which of the two values most rows have; NULL is as good as no."""
-    pair = lexicon().flag_pair(look.codes)
-    if pair is None:
-        return look.family
-    yes = sum(count for code, count in look.codes.items() if code.lower() == pair[0])
-    return f"{pair[1]}/{pair[0]}" if look.rows - yes >= yes else f"{pair[0]}/{pair[1]}"
