@@ -348,3 +348,15 @@ def test_a_command_that_answers_a_person_logs_only_where_it_is_asked_to():
     assert at_terminal("answering") == ("answer\r\n", "")
     out, err = at_terminal("answering", env={"IVORIS_LOG_LEVEL": "info"})
     assert (out, "Error" in err) == ("answer\r\n", True)
+
+
+def test_a_command_starts_without_threads_for_matrices_and_without_rich():
+    asks = (
+        "import ivoris.logs, numpy, os, structlog, sys\n"
+        "assert len(os.listdir('/proc/self/task')) == 1, 'numpy has begun threads'\n"
+        "assert structlog.dev.rich is None and 'rich' not in sys.modules, 'structlog has Rich'\n"
+        "import rich.console"
+    )
+    plain = {name: value for name, value in os.environ.items() if not name.startswith(("OPENBLAS", "PYDANTIC", "OMP"))}
+    done = subprocess.run([sys.executable, "-c", asks], env=plain, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

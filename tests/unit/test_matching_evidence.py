@@ -97,37 +97,22 @@ PLAIN = {
 }
 
 
-def charts(name: str, came, columns: tuple[str, ...], *, written: bool = False) -> Table:
-    """Key, patient, day, text and flag; ``written`` adds the moment of writing in front of the day."""
-    names, key, patient, day, text, flag = columns[:-5], *columns[-5:]
-    kinds = {
-        key: "int",
-        patient: "int",
-        **dict.fromkeys(names, "datetime"),
-        day: "int",
-        text: "nvarchar(400)",
-        flag: "tinyint",
-    }
+def charts(name: str, came, columns: tuple[str, ...]) -> Table:
+    return events(name, came, columns, "nvarchar(400)", lambda n: f"{TEXTS[n % 3]}, {n % 89}")
+
+
+def services(name: str, came, columns: tuple[str, ...]) -> Table:
+    return events(name, [one for one in came for _ in range(2)], columns, "varchar(10)", lambda n: CODES[n % 12])
+
+
+def events(name: str, came, columns: tuple[str, ...], kind: str, said) -> Table:
+    """Key, patient, day, what is ``said`` and flag; of six columns the first is the moment of writing."""
+    moments, key, patient, day, subject, flag = columns[:-5], *columns[-5:]
+    written = dict.fromkeys(moments, "datetime")
+    kinds = {key: "int", patient: "int", **written, day: "int", subject: kind, flag: "tinyint"}
     rows = [
-        (n, who, *((moment(when, n),) if written else ()), number(when), f"{TEXTS[n % 3]}, {n % 89}", int(n % 60 == 5))
+        (n, who, *(moment(when, n) for _ in moments), number(when), said(n), int(n % 60 == 5))
         for n, (when, who) in enumerate(came, start=1)
-    ]
-    return table(name, kinds, rows, primary=key)
-
-
-def services(name: str, came, columns: tuple[str, ...], *, written: bool = False) -> Table:
-    names, key, patient, day, code, flag = columns[:-5], *columns[-5:]
-    kinds = {
-        key: "int",
-        patient: "int",
-        **dict.fromkeys(names, "datetime"),
-        day: "int",
-        code: "varchar(10)",
-        flag: "tinyint",
-    }
-    rows = [
-        (n, who, *((moment(when, n),) if written else ()), number(when), CODES[n % 12], int(n % 70 == 5))
-        for n, (when, who) in enumerate([one for one in came for _ in range(2)], start=1)
     ]
     return table(name, kinds, rows, primary=key)
 
@@ -213,8 +198,8 @@ def whole_practice(chart: Table, done: Table, *more: Table):
 def test_the_day_of_the_session_is_taken_and_not_the_moment_of_writing_that_is_called_date():
     came = visits(dt.date(2014, 1, 2), dt.date(2025, 11, 7), range(500, 620))
     mapping = whole_practice(
-        charts("VERLAUF", came, ("DATUM", "NR", "PATNR", "SITZUNG", "EINTRAG", "GELOESCHT"), written=True),
-        services("LEISTUNGEN", came, ("DATUM", "NR", "PATNR", "SITZUNG", "ZIFFER", "GELOESCHT"), written=True),
+        charts("VERLAUF", came, ("DATUM", "NR", "PATNR", "SITZUNG", "EINTRAG", "GELOESCHT")),
+        services("LEISTUNGEN", came, ("DATUM", "NR", "PATNR", "SITZUNG", "ZIFFER", "GELOESCHT")),
     )
     for name in ("KARTEI", "LEISTUNG"):
         found = mapping.column(name, "DATUM")

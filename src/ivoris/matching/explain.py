@@ -45,9 +45,11 @@ def explained(
 ) -> tuple[dict[str, TableMapping], list[str]]:
     """The tables of a mapping and its problems."""
     telling = _Telling(joint, names, samples, looks)
-    given_up = any(
-        one.side == "use" and one.weight <= _GIVEN_UP for of in joint.options.values() for one in of.evidence
-    )
+    given_up = [
+        str(of.table)
+        for of in joint.options.values()
+        if any(one.side == "use" and one.weight <= _GIVEN_UP for one in of.evidence)
+    ]
     tables: dict[str, TableMapping] = {}
     for name in TABLES:
         chosen = joint.options[name].candidate
@@ -67,6 +69,8 @@ def explained(
             tables[name] = TableMapping(actual_name=None)
             continue
         tables[name] = telling.table(name, chosen, probability, most)
+    if given_up:
+        telling.problems.append(f"{', '.join(given_up)}: not in use any more, as it seems, and nothing is sure")
     if refused:
         more = f" and {len(refused) - _NAMED} more" if len(refused) > _NAMED else ""
         telling.problems.append(

@@ -106,15 +106,21 @@ class Names:
         self._prefix = _shared_prefix([words(table.name) for table in tables])
         self._column_prefix = {table.name: _shared_prefix([words(c.name) for c in table.columns]) for table in tables}
         self._suffixed = _has_suffixes([column.name for table in tables for column in table.columns])
-        spelled = {name for name in TABLES if any(_spelled(name, _underscored(table.name)) for table in tables)}
+        spelled = {
+            (name, table.name.upper() != name)
+            for table in tables
+            for name in TABLES
+            if _spelled(name, _underscored(table.name))
+        }
         self._former = any(
             _spelled(name, _underscored(table)) and not any(_spelled(name, _underscored(other)) for other in others)
             for name, table, others in left_behind
         )
         columns = [_underscored(column.name) for table in tables for column in table.columns]
         own = {word for word in _OWN_WORDS if any(_spelled(word, name) for name in columns)}
-        plain = all(table.name.upper() in TABLES for table in tables if _spells_any(table.name))
-        self._spelled = len(spelled) >= _CUSTOM and (bool(own) or not plain) and not self._former
+        several = len({name for name, _ in spelled}) >= _CUSTOM and bool(own)
+        suffixed = sum(with_suffix for _, with_suffix in spelled) >= _CUSTOM
+        self._spelled = (several or suffixed) and not self._former
         self._spells_flags = self._spelled and "DELKZ" in own
         told = sum(bool(self._words(table.name, self._prefix).known) for table in tables)
         self.speaking = len(tables) >= 5 and told >= 0.6 * len(tables)
@@ -275,10 +281,6 @@ def _underscored(name: str) -> str:
 
 def _spelled(canonical: str, name: str) -> bool:
     return re.fullmatch(rf"{canonical}(_[A-Z0-9]{{2,4}})?", name.upper()) is not None
-
-
-def _spells_any(table: str) -> bool:
-    return any(_spelled(canonical, _underscored(table)) for canonical in TABLES)
 
 
 def _unspelled(found: Evidence, canonical: str) -> Evidence:
