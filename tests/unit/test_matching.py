@@ -393,8 +393,8 @@ def test_insurers_without_patients_tell_the_flag_and_the_reference():
 
 def test_of_many_rows_few_are_deleted_but_of_insurers_any_share():
     marks = look(pa.chunked_array([[0, 0, 0, 0, 1] * 40]), lexicon())
-    assert rarity(marks, "KARTEI") < -2
-    assert rarity(marks, "KASSEN") > -0.5
+    assert rarity(marks, "KARTEI", lexicon()) < -2
+    assert rarity(marks, "KASSEN", lexicon()) > -0.5
 
 
 def test_kinds_of_insurers_are_not_their_names():

@@ -287,7 +287,102 @@ def test_a_copy_of_the_patients_is_no_link_to_their_insurers():
     assert link.evidence == people.evidence == []
 
 
-# Names that say a type
+def insured_practice(insurers: Table, *more: Table):
+    came = visits(dt.date(2014, 1, 2), dt.date(2025, 11, 7), range(500, 620))
+    return mapped(
+        patients_of("Patient", range(500, 620), ("PatNr", "Nachname", "Vorname", "Geloescht")),
+        insurers,
+        *more,
+        charts("Verlauf", came, ("Nr", "PatNr", "Tag", "Eintrag", "Geloescht")),
+        services("Leistung", came, ("Nr", "PatNr", "Tag", "Ziffer", "Geloescht")),
+    )
+
+
+def test_tills_are_no_insurers_and_what_was_paid_there_is_no_link_to_one():
+    columns = ("Id", "Bezeichnung", "Art", "Geloescht")
+    names = ("Barkasse Empfang", "Barkasse DH", "Terminal", "TWINT", "Barkasse alt")
+    tills = [(n, name, "B" if "kasse" in name else "K", 0) for n, name in enumerate(names, start=1)]
+    kinds = dict(zip(columns, ("int", "nvarchar(60)", "nchar(1)", "tinyint"), strict=True))
+    paid = links_of("PatientKasse", range(500, 620), range(1, 6), ("Id", "PatNr", "KasseId", "Geloescht"))
+    paid = dataclasses.replace(paid, foreign_keys=(ForeignKey(("KasseId",), "Kasse", ("Id",)),))
+    mapping = insured_practice(table("Kasse", kinds, tills, primary="Id"), paid)
+    assert (mapping.table("KASSEN"), mapping.table("PATKASSE")) == (None, None)
+
+
+def test_a_table_of_patients_without_an_insurer_is_no_link():
+    """Members of households, whose shape is that of a link but for the insurer."""
+    columns = ("PHS_LFD", "PHS_PATNR", "PHS_HSHNR", "PHS_STORNO")
+    members = links_of("ZPATHSH", range(500, 620), range(901, 960), columns)
+    households = table("ZHAUSH", {"HSH_NR": "int"}, ((n,) for n in range(901, 960)), primary="HSH_NR")
+    members = dataclasses.replace(members, foreign_keys=(ForeignKey(("PHS_HSHNR",), "ZHAUSH", ("HSH_NR",)),))
+    insurers = insurers_of("Versicherer", range(1, 21), ("Nr", "Name", "Art", "Geloescht"))
+    mapping = insured_practice(insurers, households, members)
+    assert (mapping.table("KASSEN"), mapping.table("PATKASSE")) == ("Versicherer", None)
+
+
+def test_links_that_no_new_patient_has_are_of_a_former_time():
+    """They and their insurers bear the canonical names; the newest patients are in the others alone."""
+    former = links_of("PatKasse", range(500, 580), range(701, 716), ("Nr", "PatNr", "KassenNr", "Geloescht"))
+    present = links_of("Mitgliedschaft", range(500, 620), range(1, 21), ("Nr", "PatNr", "KtNr", "Geloescht"))
+    again = [(n + 200, *row[1:]) for n, row in enumerate(present.rows) if n % 2]
+    present = dataclasses.replace(present, rows=[*present.rows, *again])
+    mapping = insured_practice(
+        insurers_of("Kassen", range(701, 716), ("KassenNr", "Name", "Art", "Geloescht")),
+        dataclasses.replace(former, foreign_keys=(ForeignKey(("KassenNr",), "Kassen", ("KassenNr",)),)),
+        insurers_of("Kostentraeger", range(1, 21), ("KtNr", "Name", "Art", "Geloescht")),
+        dataclasses.replace(present, foreign_keys=(ForeignKey(("KtNr",), "Kostentraeger", ("KtNr",)),)),
+    )
+    assert (mapping.table("KASSEN"), mapping.table("PATKASSE")) == ("Kostentraeger", "Mitgliedschaft")
+
+
+def test_a_link_is_no_surer_than_the_insurers_it_leads_to():
+    mapping = insured_practice(
+        insurers_of("Zzq", range(1, 21), ("Nr", "Name", "Art", "Geloescht")),
+        links_of("PatientKasse", range(500, 620), range(1, 21), ("Nr", "PatNr", "KassenNr", "Geloescht")),
+    )
+    assert (mapping.table("KASSEN"), mapping.table("PATKASSE")) == ("Zzq", "PatientKasse")
+    assert mapping.tables["KASSEN"].confidence < 0.9
+    assert mapping.tables["PATKASSE"].confidence < 0.9
+
+
+def test_keys_of_digits_alone_are_no_telephone_numbers():
+    keys = pa.chunked_array([[f"{n * 37 + 5_000:08d}" for n in range(200)]])
+    facts = schema.Table("LINK", (schema.Column("KOSTR", "char", 8),))
+    context = Context("PATKASSE", lexicon(), facts, {"KOSTR": look(keys, lexicon())}, {}, AT.date())
+    judged = judge(TABLES["PATKASSE"], TABLES["PATKASSE"].column("KASSENID"), facts.columns[0], context)
+    assert min(one.weight for one in judged) > -1
+
+
+def test_numbers_that_never_come_again_are_no_codes_of_services():
+    numbers = pa.chunked_array([[str(n) for n in range(2_000, 2_284)]])
+    facts = schema.Table("FACTUR", (schema.Column("NUMERO", "varchar", 60),))
+    context = Context("LEISTUNG", lexicon(), facts, {"NUMERO": look(numbers, lexicon())}, {}, AT.date())
+    judged = judge(TABLES["LEISTUNG"], TABLES["LEISTUNG"].column("LEISTUNG"), facts.columns[0], context)
+    assert sum(one.weight for one in judged) < -3
+
+
+# Names that say a type, a module or an age
+
+
+def tables_called(*names: str) -> list[schema.Table]:
+    return [schema.Table(name, (schema.Column("Id", "int"),)) for name in names]
+
+
+def test_the_prefixes_of_modules_say_nothing():
+    tables = tables_called(
+        *("FinCarrier", "FinCoverage", "FinServiceLine", "FinInvoice", "ClinNote", "ClinTooth", "ClinVisit"),
+        *("AdmUser", "AdmRole", "AdmClient", "Settings"),
+    )
+    names = Names(lexicon(), Learned(), tables)
+    assert names.table(TABLES["LEISTUNG"], tables[2]).weight > 3
+    alone = Names(lexicon(), Learned(), tables[2:5])
+    assert alone.table(TABLES["LEISTUNG"], tables[2]).weight < 0
+
+
+def test_a_history_that_is_of_nothing_else_is_no_archive():
+    tables = tables_called("HISTO", "HISTO_ARCH", "SOINS_HISTO")
+    names = Names(lexicon(), Learned(), tables)
+    assert [names.archived(one) for one in tables] == [False, True, True]
 
 
 def test_short_words_that_say_a_type_are_no_words_of_the_name():
@@ -418,19 +513,55 @@ def test_what_is_part_of_a_key_is_no_flag():
     assert flags["LEISTUNG"] == "E"
 
 
-def test_a_cross_marks_what_is_deleted_and_nothing_else_is_live_but_its_absence():
-    marks = look(pa.chunked_array([["", "X", "", None] * 20]), lexicon())
-    column = schema.Column("DELIND", "char", 1)
-    found = read_encoding(
+def flag_read(values, *, says_deleted: bool):
+    marks = look(pa.chunked_array([pa.array(values, pa.string())]), lexicon())
+    return read_encoding(
         TABLES["KARTEI"].column("DELKZ"),
-        column,
+        schema.Column("KZ", "varchar", 20),
         marks,
         lexicon=lexicon(),
         says_active=False,
-        says_deleted=True,
+        says_deleted=says_deleted,
         insurer_kinds={},
     )
-    assert found.encoding == FlagEncoding(live=("", None))
+
+
+@pytest.mark.parametrize("mark", ["X", "*", "L"])
+def test_a_mark_stands_at_what_is_deleted_and_nothing_else_is_live_but_its_absence(mark):
+    assert flag_read(["", mark, "", None] * 20, says_deleted=True).encoding == FlagEncoding(live=("", None))
+    assert flag_read([mark] * 80, says_deleted=True).encoding is None
+
+
+def test_of_states_those_with_a_word_for_deletion_are_taken_for_it_but_never_as_sure():
+    found = flag_read(["INVOICED", "OPEN", "OPEN", "CANCELLED"] * 20, says_deleted=False)
+    assert found.encoding == FlagEncoding(live=("INVOICED", "OPEN", None))
+    assert found.confidence < 0.9
+    assert found.doubt == "takes CANCELLED for deleted: a person must say"
+    assert flag_read(["OPEN", "INVOICED", "PAID"] * 20, says_deleted=False).encoding is None
+
+
+def test_of_two_letters_for_states_the_rare_one_may_be_that_of_deletion():
+    found = flag_read([*["V"] * 76, *["A"] * 4], says_deleted=False)
+    assert (found.encoding, found.confidence) == (FlagEncoding(live=("V", None)), 0.6)
+    assert flag_read(["V", "A"] * 40, says_deleted=False).encoding is None
+
+
+def test_a_column_of_states_is_the_flag_where_no_other_says_deletion():
+    came = visits(dt.date(2014, 1, 2), dt.date(2025, 11, 7), range(500, 620))
+    states = ("final", "amended", "entered-in-error")
+
+    def stated(found: Table) -> Table:
+        rows = [(*row[:-1], states[2 if row[-1] else row[0] % 2]) for row in found.rows]
+        return dataclasses.replace(found, columns=(*found.columns[:-1], Column("Status", "nvarchar(20)")), rows=rows)
+
+    mapping = whole_practice(
+        stated(charts("VERLAUF", came, ("NR", "PATNR", "SITZUNG", "EINTRAG", "X"))),
+        stated(services("LEISTUNGEN", came, ("NR", "PATNR", "SITZUNG", "ZIFFER", "X"))),
+    )
+    for name in ("KARTEI", "LEISTUNG"):
+        found = mapping.column(name, "DELKZ")
+        assert (found.actual_name, found.encoding.live) == ("Status", ("amended", "final", None))
+        assert found.confidence < 0.9
 
 
 def test_where_tables_call_their_flags_alike_one_of_another_name_is_another():

@@ -42,6 +42,10 @@ class Candidate:
     evidence: list[Evidence]
     columns: dict[str, dict[str, list[Evidence]]] = field(default_factory=dict)
     empty: bool = False
+    """Whether it has hardly a row."""
+
+    unfilled: bool = False
+    """Whether it has none."""
 
     @property
     def own(self) -> float:
@@ -188,6 +192,7 @@ def candidate(
         context.insurer_kinds.update(insurer_kinds(sample, looks, lexicon))
     found = Candidate(canonical, table, [names.table(canonical, table)])
     found.empty = sample is not None and len(sample.rows) < FEW
+    found.unfilled = sample is not None and not len(sample.rows)
     if table.kind == "view":
         found.evidence.append(Evidence("use", -1.5, "is a view"))
     if names.archived(table):

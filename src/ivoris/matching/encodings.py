@@ -18,6 +18,9 @@ _SET_LIVE = 'set its encoding to the values of a live row, as {"live": ["N", nul
 _BLENDED = 0.7  # less than this of one kind is no kind
 _PURE = 0.8  # of an insurer kind's known names, that must be of one kind
 _KNOWN = 3  # known names of a kind from which they say something
+_MARKED = 0.5  # of the rows, of which fewer have a mark
+_TWO, _RARE = 2, 0.12  # letters for states, and the share of rows up to which the rarer one may be that of deletion
+_LETTERS = "has two letters, one of them in few rows"
 _SURE_FLAG = 0.8  # share of live rows from which the commoner value is taken for live without a name that says so
 
 
@@ -29,6 +32,48 @@ class Read:
     confidence: float = 0.99
     doubt: str | None = None
     evidence: str = ""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """How a flag of few values marks rows: the values of ``yes`` mark one, as a look has them among its codes.
+
+    ``pair`` has both values in lower case, the same one twice where nothing is the other one.
+    """
+
+    yes: frozenset[str]
+    says: str
+    weight: float = 1.5
+    pair: tuple[str, str] | None = None
+
+    def share(self, look: Look) -> float:
+        """Of all rows those that are marked; of yes and no the rarer, as some flags are inverted."""
+        counts = look.codes
+        marked = sum(counts[code] for code in self.yes)
+        if self.pair is not None and self.pair[0] != self.pair[1]:
+            marked = min(counts.values()) if len(counts) > 1 else 0
+        return marked / look.rows
+
+
+def marks_of(look: Look, lexicon: Lexicon) -> Marks | None:
+    """Read the values of a column of few ones as those of a flag; None where they are of none."""
+    codes = look.codes
+    if pair := lexicon.flag_pair(codes):
+        return Marks(
+            frozenset(code for code in codes if code.lower() == pair[0]), "has values of yes and no", pair=pair
+        )
+    if len(codes) == 1 and look.filled < _MARKED * look.rows:
+        [only] = codes
+        if len(only) == 1:
+            return Marks(frozenset(codes), "has a mark in some rows", pair=(only.lower(), only.lower()))
+    gone = frozenset(code for code in codes if folded(code) in lexicon.gone)
+    if gone and len(gone) < len(codes):
+        return Marks(gone, "has states, one of them for rows that do not count", 3.0)
+    if len(codes) == _TWO and all(len(code) == 1 and code.isalpha() for code in codes):
+        rare = min(codes, key=lambda code: (codes[code], code))
+        if codes[rare] <= _RARE * look.rows:
+            return Marks(frozenset({rare}), _LETTERS, -1.5)
+    return None
 
 
 @dataclass(frozen=True)
@@ -89,9 +134,12 @@ def _flag(
         if textual or says_active:
             return Read(None, doubt=f"is {column.declared} without values: {_SET_LIVE}")
         return Read(FlagEncoding(live=(0, None)), confidence=0.95)
-    pair = lexicon.flag_pair(look.codes)
-    if pair is None:
+    marks = marks_of(look, lexicon)
+    if marks is None:
         return Read(None, doubt='holds values that are neither yes nor no: set its encoding, as {"live": [0, null]}')
+    pair = marks.pair
+    if pair is None:
+        return _state(look, marks)
     known = set(look.codes)
     live = {code for code in known if (code.lower() == pair[0]) == says_active}
     confidence = 0.99
@@ -108,6 +156,13 @@ def _flag(
     if says_active and look.rows - look.filled > 0:
         confidence = min(confidence, 0.7)  # is a row without the flag in use or not?
     return Read(_live(column, look, live, pair, says_active=says_active), confidence)
+
+
+def _state(look: Look, marks: Marks) -> Read:
+    live = FlagEncoding(live=(*sorted(look.codes.keys() - marks.yes), None))
+    letters = marks.says == _LETTERS
+    told = "its rarer letter" if letters else ", ".join(sorted(marks.yes))
+    return Read(live, 0.6 if letters else 0.85, doubt=f"takes {told} for deleted: a person must say")
 
 
 def _live(column: Column, look: Look, live: set[str], pair: tuple[str, str], *, says_active: bool) -> FlagEncoding:

@@ -51,18 +51,24 @@ def explained(
         if any(one.side == "use" and one.weight <= _GIVEN_UP for one in of.evidence)
     ]
     tables: dict[str, TableMapping] = {}
+    doubtful = {
+        name
+        for name, option in joint.options.items()
+        if option.candidate is not None
+        and (
+            option.evidence[0].weight < _confirming(option.candidate)
+            or name in joint.rivals
+            or ESSENTIAL[name] - option.columns.keys()
+        )
+    }  # names or values alone say so, or a part of them only
+    if refused or given_up:
+        doubtful |= TABLES.keys()
+    if "KASSEN" in doubtful or joint.options["KASSEN"].candidate is None:
+        doubtful.add("PATKASSE")  # what leads to other insurers is another link
     for name in TABLES:
         chosen = joint.options[name].candidate
         probability = joint.tables[name].get(joint.options[name].table, 0.0)
-        most = MOST
-        if chosen is not None and (
-            chosen.evidence[0].weight < _confirming(chosen)
-            or name in joint.rivals
-            or ESSENTIAL[name] - joint.options[name].columns.keys()
-            or refused
-            or given_up
-        ):
-            most = ONE_SIDED  # names or values alone say so, or a part of them only, or they are of a former program
+        most = ONE_SIDED if name in doubtful else MOST
         least = CLAIMED_FOREIGN if chosen is not None and names.says_else(chosen.evidence[0]) else CLAIMED_TABLE
         if chosen is None or min(probability, most) < least:
             telling.problems.append(_no_table(name, candidates[name], joint, schema))

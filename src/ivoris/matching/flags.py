@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ivoris.matching.candidates import Candidate
+from ivoris.matching.encodings import marks_of
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.lexicon import lexicon
 from ivoris.matching.names import FULL
@@ -34,7 +35,7 @@ def flag_manners(one: Candidate, looks: Mapping[str, Look]) -> dict[str, Manner]
     for actual, evidence in one.columns["DELKZ"].items():
         column, look = one.table.column(actual), looks.get(actual)
         if column is not None and look is not None and sum(e.weight for e in evidence) > -3:
-            found[actual] = Manner(f"{column.declared} {_usual(look)}", rarity(look, one.canonical.name))
+            found[actual] = Manner(f"{column.declared} {_usual(look)}", rarity(look, one.canonical.name, lexicon()))
     return found
 
 
@@ -98,8 +99,9 @@ def _likely(rarity: float) -> float:
 
 def _usual(look: Look) -> str:
     """Which of the two values most rows have; NULL is as good as no."""
-    pair = lexicon().flag_pair(look.codes)
-    if pair is None:
+    marks = marks_of(look, lexicon())
+    if marks is None:
         return look.family
-    yes = sum(count for code, count in look.codes.items() if code.lower() == pair[0])
-    return f"{pair[1]}/{pair[0]}" if look.rows - yes >= yes else f"{pair[0]}/{pair[1]}"
+    yes = sum(look.codes[code] for code in marks.yes)
+    one, other = marks.pair or ("gone", "other")
+    return f"{other}/{one}" if look.rows - yes >= yes else f"{one}/{other}"

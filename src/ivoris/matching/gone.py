@@ -9,7 +9,9 @@ from collections.abc import Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from ivoris.matching.encodings import marks_of
 from ivoris.matching.evidence import Evidence
+from ivoris.matching.lexicon import lexicon
 from ivoris.matching.options import Option
 from ivoris.matching.topology import Topology, comparable
 from ivoris.matching.values import Look, code_of
@@ -58,12 +60,15 @@ def _evidence(weight: float) -> Evidence:
 
 
 def _marked(values: pa.ChunkedArray, look: Look) -> list[bool]:
-    """Which rows have the rarer value, or a moment at all."""
+    """Which rows have the rarer value, a mark, or a moment at all."""
     if look.family == "time":
         marked: list[bool] = pc.is_valid(values).to_pylist()
         return marked
-    rare = min(look.codes, key=lambda code: look.codes[code]) if len(look.codes) > 1 else None
-    return [rare is not None and code_of(value) == rare for value in values.to_pylist()]
+    marks = marks_of(look, lexicon())
+    rare = marks.yes if marks else frozenset[str]()
+    if marks and marks.pair and len(look.codes) > 1:
+        rare = frozenset({min(look.codes, key=lambda code: look.codes[code])})
+    return [code_of(value) in rare for value in values.to_pylist()]
 
 
 def _fewer(numbers: Sequence[tuple[int, bool]]) -> float | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import pyarrow.compute as pc
 
 from ivoris.canonical import TABLES
 from ivoris.matching.candidates import IMPOSSIBLE, Candidate, assign
@@ -21,7 +22,7 @@ from ivoris.matching.flags import alike, flag_manners
 from ivoris.matching.gone import gone
 from ivoris.matching.names import FOREIGN_TABLE, FULL, LEARNED
 from ivoris.matching.options import Option, option_of
-from ivoris.matching.topology import Topology
+from ivoris.matching.topology import Topology, comparable
 from ivoris.schema import Reference
 
 TEMPERATURE = 1.2  # evidence is not as independent as a sum takes it to be
@@ -33,6 +34,10 @@ _KEYS = 2
 _SAYS_ELSE = -0.9  # a name that weighs less says something else
 _PATIENTS = 100  # from which it means something that a link has fewer rows
 _LEADS_NOWHERE = -4.0  # a link, by anything but its name, where there are no insurers
+_LEADS_ELSEWHERE = -20.0  # one that is declared to lead to something else
+_NEWEST = 0.3  # of the patients, of whom hardly one has an insurer
+_NEWCOMERS = 24  # and at least so many,
+_STRAY, _OUTDATED = 0.1, -6.0  # where links are no longer made
 _DRAWN = 40  # rows of a link from which it shows how its patients are spread
 _SAYS_SURELY_ELSE = -2.5  # likewise, beside a name that is not unmistakable itself
 _NEAR = 2.0
@@ -105,8 +110,8 @@ class Weighing:
                 if len(set(taken)) < len(taken):
                     continue
                 base = patient.score + insurer.score + link.score
-                if insurer.candidate is None and link.candidate is not None and link.evidence[0].weight < FULL - 1:
-                    base += _LEADS_NOWHERE
+                if insurer.candidate is None:
+                    base += _led_astray(link)
                 for weight, one, other in pairs:
                     if one.table not in taken and other.table not in taken:
                         yield base + weight, dict(zip(TABLES, (patient, insurer, link, one, other), strict=True))
@@ -301,7 +306,7 @@ class Weighing:
             few_or_many = 1.0 if 0.6 <= ratio <= 3 else -1.5 if 0.4 <= ratio <= 5 else -3.0
             if few_or_many < 0 and patients >= _PATIENTS:
                 few_or_many *= 1.5
-            return few_or_many + self._each_once(option, patients)
+            return few_or_many + self._each_once(option, patients) + self._up_to_date(option, patient)
         return 1.0 if ratio >= 3 else -0.5 if ratio >= 1 else -2.5 if ratio >= 0.4 else -6.0
 
     def _each_once(self, link: Option, patients: int) -> float:
@@ -315,6 +320,24 @@ class Weighing:
             return 0.0
         beyond = (look.distinct - by_chance) / (most - by_chance)
         return 1.5 if beyond >= 0.5 else 0.0 if beyond >= 0.25 else -3.0
+
+    def _up_to_date(self, link: Option, patient: Option) -> float:
+        """Whether the newest patients have an insurer, or the links are those of a former time."""
+        links, patients = self._topology.samples[str(link.table)], self._topology.samples[str(patient.table)]
+        columns = link.columns.get("PATNR", ""), patient.columns.get("ID", "")
+        if columns[0] not in links.rows.column_names or columns[1] not in patients.rows.column_names:
+            return 0.0
+        known, held = comparable(patients.rows[columns[1]]), comparable(links.rows[columns[0]])
+        newest = known[-int(_NEWEST * len(known)) :]
+        if (
+            len(newest) < _NEWCOMERS
+            or len(held) < _DRAWN
+            or not (patients.ordered and links.ordered)
+            or known.type != held.type
+        ):
+            return 0.0
+        linked = pc.sum(pc.is_in(newest, held.combine_chunks())).as_py() or 0
+        return _OUTDATED if linked < _STRAY * len(newest) else 0.0
 
     def _extra(
         self, patient: Option, insurer: Option | None, candidate: Candidate
@@ -373,6 +396,16 @@ class Weighing:
     def _together(self, best: Mapping[str, Option]) -> dict[str, list[Evidence]]:
         found = self._fit.evidence(best["KARTEI"], best["LEISTUNG"])
         return {"KARTEI": found, "LEISTUNG": found}
+
+
+def _led_astray(link: Option) -> float:
+    """What it weighs against a link that there are no insurers: where its key is another table's, it is no link."""
+    if link.candidate is None:
+        return 0.0
+    declared = {column for key in link.candidate.table.foreign_keys for column in key.columns}
+    if link.columns.get("KASSENID") in declared:
+        return _LEADS_ELSEWHERE
+    return _LEADS_NOWHERE if link.evidence[0].weight < FULL - 1 else 0.0
 
 
 def _referring(

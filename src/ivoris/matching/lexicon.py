@@ -100,6 +100,7 @@ class Lexicon:
         self.insurers = {kind: frozenset(folded(words).split()) for kind, words in data["insurers"].items()}
         self.kinds = {kind: frozenset(words.split()) for kind, words in data["kinds"].items()}
         self.flags = tuple((yes, no) for yes, no in (pair.split("/") for pair in data["flags"]["pairs"].split()))
+        self.gone = frozenset(data["flags"]["gone"].split())
         self.dental = re.compile("|".join(map(re.escape, sorted(set(folded(data["dental"]["terms"]).split())))))
         self.persons = {kind: frozenset(folded(words).split()) for kind, words in persons.items()}
         self._stems = _stems(self.concepts)

@@ -21,6 +21,8 @@ PARTLY = 1.2
 FOREIGN = -4.0
 _SOME = 0.15  # of all names, below which those that say something do so by chance
 _TYPE_WORD, _OFTEN, _MOSTLY, _HABIT = 3, 5, 0.8, 0.6  # letters, columns, share of one type, share of all columns
+_MODULE, _OF_MODULE, _MODULAR = 4, 3, 0.8  # letters of a module's prefix, its tables, share of tables in any
+_TOLD_BY_TABLES = frozenset({"patient", "insurer", "chart", "entry", "service", "link", "archive"})
 _CUSTOM = 3  # canonical tables whose own names are there, which make it the custom of the database
 _PLAIN = re.compile(r"[A-Za-z0-9_ ]+")
 UNSAID = -2.0  # a flag's name that does not say deletion, where names speak
@@ -103,8 +105,8 @@ class Names:
         self._learned = learned
         self._tables = [table.name for table in tables]
         self._types = _types_said(tables)
-        self._prefix = _shared_prefix([words(table.name) for table in tables])
-        self._column_prefix = {table.name: _shared_prefix([words(c.name) for c in table.columns]) for table in tables}
+        self._prefixes = _prefixes([words(table.name) for table in tables], lexicon)
+        self._column_prefixes = {table.name: _shared([words(c.name) for c in table.columns]) for table in tables}
         self._suffixed = _has_suffixes([column.name for table in tables for column in table.columns])
         spelled = {
             (name, table.name.upper() != name)
@@ -122,7 +124,7 @@ class Names:
         suffixed = sum(with_suffix for _, with_suffix in spelled) >= _CUSTOM
         self._spelled = (several or suffixed) and not self._former
         self._spells_flags = self._spelled and "DELKZ" in own
-        told = sum(bool(self._words(table.name, self._prefix).known) for table in tables)
+        told = sum(bool(self._words(table.name, self._prefixes).known) for table in tables)
         self.speaking = len(tables) >= 5 and told >= 0.6 * len(tables)
         every = [*self._tables, *(column.name for table in tables for column in table.columns)]
         self._mute = len(tables) >= 5 and sum(bool(self._words(name).known) for name in every) < _SOME * len(every)
@@ -137,7 +139,7 @@ class Names:
             if self._former and evidence.weight >= SUFFIXED:
                 return Evidence("name", PARTLY, f"{evidence.text}, as tables are that were given up")
             return evidence
-        reading = self.reading(table.name, self._prefix)
+        reading = self.reading(table.name, self._prefixes)
         expected = self._lexicon.tables[canonical.name]
         found = _judged(reading, expected, frozenset(), strange=STRANGE_TABLE, foreign=FOREIGN_TABLE, unsaid=1.0)
         if self._spelled and found.weight <= FOREIGN_TABLE:
@@ -157,7 +159,7 @@ class Names:
 
     def _said(self, canonical_table: CanonicalTable, canonical: CanonicalColumn, table: Table, name: str) -> Evidence:
         """What a column's words say, where it is neither the canonical name nor a learned one."""
-        reading = self.reading(name, self._column_prefix.get(table.name))
+        reading = self.reading(name, self._column_prefixes.get(table.name, frozenset()))
         if canonical.role == "key" and canonical.references is None:
             reading = reading.without(self._own_words(table))
         if canonical.name == "P_VORNAME" and self._family_apart(table):
@@ -178,7 +180,7 @@ class Names:
 
     def _own_words(self, table: Table) -> frozenset[str]:
         """What a table's own key may be named after beside the canonical table: ``ProcLogId`` in ``ProcLog``."""
-        said = self.reading(table.name, self._prefix).literal
+        said = self.reading(table.name, self._prefixes).literal
         return frozenset(word for word, concepts in said if not concepts & (_OTHERS | _HARMLESS))
 
     def _family_apart(self, table: Table) -> bool:
@@ -188,18 +190,18 @@ class Names:
             self._apart[table.name] = "family" in said and "given" not in said
         return self._apart[table.name]
 
-    def reading(self, name: str, prefix: str | None = None) -> Reading:
+    def reading(self, name: str, prefixes: frozenset[str] = frozenset()) -> Reading:
         """The name's words; none where hardly a name of the database has any, as those few are chance."""
-        return Reading(name, (), ()) if self._mute else self._words(name, prefix)
+        return Reading(name, (), ()) if self._mute else self._words(name, prefixes)
 
-    def _words(self, name: str, prefix: str | None = None) -> Reading:
+    def _words(self, name: str, prefixes: frozenset[str] = frozenset()) -> Reading:
         """A keyword of SQL that stands alone says nothing."""
         if name.strip().lower() in _KEYWORDS:
             return Reading(name, (), ())
         cut = words(re.sub(r"_[A-Za-z0-9]{2,4}$", "", name) if self._suffixed else name)
         if len(cut) > 1 and cut[0] in self._types:
             cut = cut[1:]
-        if prefix is not None and len(cut) > 1 and cut[0] == prefix:
+        if len(cut) > 1 and cut[0] in prefixes:
             cut = cut[1:]
         parts = _placed(tuple(part for word in self._joined(cut) for part in self._lexicon.read(word)))
         return Reading(name, parts, tuple(part for part in parts if part[0] in self._lexicon.concepts))
@@ -231,7 +233,7 @@ class Names:
 
     def archived(self, table: Table) -> bool:
         """Whether the name says that these are old or copied data."""
-        return any(concepts <= {"archive"} for _, concepts in self.reading(table.name, self._prefix).literal)
+        return any(concepts <= {"archive"} for _, concepts in self.reading(table.name, self._prefixes).literal)
 
     def named_after(self, table: Table, other: Table) -> bool:
         """Whether a name is another's with something added: ``KARTEI_8Y_2`` beside ``KARTEI_8Y``."""
@@ -265,9 +267,8 @@ class Names:
 def _placed(parts: Parts) -> Parts:
     """A history before what it is of is a record of it; after that, an archive: ``storico_cure``, ``cure_storico``."""
     first = next((index for index, (_, concepts) in enumerate(parts) if concepts), len(parts))
-    alone = sum(bool(concepts) for _, concepts in parts) == 1
     return tuple(
-        (word, concepts - {"history" if alone or index > first else "archive"})
+        (word, concepts - {"history" if index > first else "archive"})
         if {"archive", "history"} <= concepts
         else (word, concepts)
         for index, (word, concepts) in enumerate(parts)
@@ -335,13 +336,24 @@ def words(name: str) -> list[str]:
     return re.findall(r"[a-z]+", folded(spaced))
 
 
-def _shared_prefix(names: Sequence[Sequence[str]]) -> str | None:
+def _shared(names: Sequence[Sequence[str]]) -> frozenset[str]:
     """A first word that nearly all names of more than one word share."""
     several = [cut[0] for cut in names if len(cut) > 1]
     if len(several) < 3 or len(several) < 0.6 * len(names):
-        return None
+        return frozenset()
     word, count = Counter(several).most_common(1)[0]
-    return word if count >= 0.9 * len(several) else None
+    return frozenset({word}) if count >= 0.9 * len(several) else frozenset()
+
+
+def _prefixes(tables: Sequence[Sequence[str]], lexicon: Lexicon) -> frozenset[str]:
+    """First words of tables that say nothing: one for all of them, or short ones of the modules they are part of."""
+    if shared := _shared(tables):
+        return shared
+    counts = Counter(cut[0] for cut in tables if len(cut) > 1 and len(cut[0]) <= _MODULE)
+    modules = {word: count for word, count in counts.items() if count >= _OF_MODULE}
+    if len(modules) < 2 or sum(modules.values()) < _MODULAR * len(tables):
+        return frozenset()
+    return frozenset(word for word in modules if not lexicon.concepts.get(word, frozenset()) & _TOLD_BY_TABLES)
 
 
 def _types_said(tables: Sequence[Table]) -> frozenset[str]:

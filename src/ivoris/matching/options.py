@@ -9,7 +9,7 @@ import numpy as np
 
 from ivoris.matching.candidates import Candidate
 from ivoris.matching.evidence import Evidence
-from ivoris.matching.names import FULL
+from ivoris.matching.names import FULL, LEARNED
 
 ESSENTIAL: Mapping[str, frozenset[str]] = {
     "PATIENT": frozenset({"ID"}),
@@ -21,7 +21,10 @@ ESSENTIAL: Mapping[str, frozenset[str]] = {
 """What a table is about; one that lacks a part of it and is not called so is another table."""
 
 LACKING: Mapping[str, float] = {"PATIENT": -4.0, "KASSEN": -4.0, "PATKASSE": -8.0, "KARTEI": -4.0, "LEISTUNG": -8.0}
-"""For each essential column that is not there: a link without insurers and services without codes are neither."""
+"""For each essential column that is not there."""
+SUBJECT: Mapping[str, str] = {"KASSEN": "NAME", "PATKASSE": "KASSENID", "LEISTUNG": "LEISTUNG"}
+"""Without it a table is nothing of the kind: insurers have names, a link leads to them, and services have codes."""
+POINTLESS = -20.0
 EMPTY: Mapping[str, float] = {"PATIENT": 2.0, "KASSEN": 4.0, "PATKASSE": 4.0, "KARTEI": 8.0, "LEISTUNG": 7.0}
 """What an empty table of the right name is spared, as it has no values to speak for it."""
 
@@ -51,7 +54,10 @@ def option_of(name: str, candidate: Candidate, pairs: Mapping[int, int], scores:
     columns = {
         candidate.canonical.columns[row].name: candidate.table.columns[place].name for row, place in pairs.items()
     }
-    lacking = 0.0 if candidate.evidence[0].weight >= FULL - 1 else LACKING[name] * len(ESSENTIAL[name] - columns.keys())
+    lacking = 0.0
+    if candidate.evidence[0].weight < (FULL - 1 if candidate.unfilled else LEARNED):
+        missing = ESSENTIAL[name] - columns.keys()
+        lacking = LACKING[name] * len(missing) + (POINTLESS if SUBJECT.get(name) in missing else 0.0)
     spared = EMPTY[name] if candidate.empty and candidate.evidence[0].weight >= FULL - 1 else 0.0
     unnamed = candidate.unnamed_weight(pairs, scores)
     return Option(name, candidate, columns, candidate.weight(pairs, scores) + spared + lacking, unnamed + lacking)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ivoris.canonical import CanonicalColumn, CanonicalTable
-from ivoris.matching.encodings import kind_agreement
+from ivoris.matching.encodings import kind_agreement, marks_of
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.lexicon import Lexicon
 from ivoris.matching.values import Look
@@ -32,6 +32,7 @@ _LARGE = 150  # rows of which hardly more than
 _DELETED = 0.11  # are deleted
 _HARDLY_USED = 0.9  # of a text's rows that are empty
 _ONCE = 0.58  # of a link's patients, of which more are different
+_HARDLY_AGAIN = 0.05  # of codes, which come again and again
 _MANY = 40  # filled values from which it means something how often they repeat
 
 
@@ -179,7 +180,8 @@ def _reference(column: Column, table: Table, look: Look | None, *, once: bool) -
         found.append(Evidence("values", -1.0 - 12 * look.null_share, f"is NULL in {look.null_share:.0%} of the rows"))
     if look.day_share > 0.9 and look.family != "integer":
         found.append(Evidence("values", -6.0, "holds dates"))
-    if look.family == "text" and (look.sentence_share > 0.2 or look.word_share > 0.5 or look.contact_share > 0.3):
+    dialled = look.contact_share > 0.3 and look.digit_share < 0.5  # a long number alone may be one of a telephone
+    if look.family == "text" and (look.sentence_share > 0.2 or look.word_share > 0.5 or dialled):
         found.append(Evidence("values", -5.0, "holds words"))
     if look.filled >= _MANY and look.distinct <= 3:
         found.append(Evidence("values", -3.0, f"has only {look.distinct} different values"))
@@ -266,6 +268,8 @@ def _code_column(look: Look, _column: Column, _context: Context) -> list[Evidenc
         repeated = 1 - look.distinct / look.filled
         if look.distinct <= 4 or (look.distinct < 10 and look.filled > 200):
             found.append(Evidence("values", -3.0, f"only {look.distinct} different values"))
+        elif repeated < _HARDLY_AGAIN:
+            found.append(Evidence("values", -6.0, "has another value in nearly each row"))
         else:
             found.append(
                 Evidence("values", 4 * repeated - 2.5, f"{look.distinct} different codes in {look.filled} rows")
@@ -279,7 +283,7 @@ def _label(look: Look, _column: Column, _context: Context) -> list[Evidence]:
     if max(look.code_share, look.digit_share, look.contact_share) > 0.6 and look.insurer_share < 0.3:
         return [Evidence("values", -5.0, "holds codes or numbers, not names")]
     if look.insurer_share < 0.12:
-        return [Evidence("values", -4.0, "hardly a value names an insurer")] if look.filled >= FEW else []
+        return [Evidence("values", -1.0 * min(look.filled, FEW), "hardly a value names an insurer")]
     if look.filled >= FEW and look.distinct < 0.5 * look.filled:
         return [Evidence("values", -4.0, f"only {look.distinct} different values in {look.filled} rows")]
     weight = 3 + 2 * look.insurer_share if look.insurer_share >= 0.35 else 1.5
@@ -333,31 +337,34 @@ def _kind(look: Look, column: Column, context: Context) -> list[Evidence]:
 
 
 def _flag(look: Look, _column: Column, context: Context) -> list[Evidence]:
-    weight = rarity(look, context.canonical)
+    weight = rarity(look, context.canonical, context.lexicon)
     if look.family == "time":
         if look.null_share >= 0.6:
             return [Evidence("values", 1.0 + weight, f"is NULL in {look.null_share:.0%} of the rows")]
         return [Evidence("values", -6.0, "holds dates in most rows")]
     if look.rows < FEW:
         return []
-    if context.lexicon.flag_pair(look.codes) is None:
+    marks = marks_of(look, context.lexicon)
+    if marks is None:
         return [Evidence("values", -6.0, f"has {look.distinct} different values, not yes and no")]
-    found = [Evidence("values", 1.5, "has values of yes and no")]
-    if marked := _marked_share(look):
+    found = [Evidence("values", marks.weight, marks.says)]
+    if marked := marks.share(look):
         found.append(Evidence("values", weight, f"the rarer value is in {marked:.0%} of the rows"))
     return found
 
 
-def _marked_share(look: Look) -> float:
+def _marked_share(look: Look, lexicon: Lexicon) -> float:
     """The share of rows that a flag marks: those with its rarer value, or with a moment at all."""
     if look.family == "time":
         return 1 - look.null_share
+    if marks := marks_of(look, lexicon):
+        return marks.share(look)
     return min(look.codes.values()) / look.rows if len(look.codes) > 1 else 0.0
 
 
-def rarity(look: Look, canonical: str) -> float:
+def rarity(look: Look, canonical: str, lexicon: Lexicon) -> float:
     """What it weighs for a flag of deletion how many rows it marks: few are deleted, but for insurers, which merge."""
-    marked = _marked_share(look)
+    marked = _marked_share(look, lexicon)
     beyond = max(marked - _DELETED, 0.0) if canonical != "KASSEN" and look.rows >= _LARGE else 0.0
     return max(1.3 - 8 * max(marked - 0.04, 0.0), -2.0) - min(150 * beyond, 4.5)
 

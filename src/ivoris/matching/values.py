@@ -207,7 +207,8 @@ def ordinals(values: pa.ChunkedArray, encoding: DateEncoding | None) -> list[int
 
 
 def _insuring(text: str) -> bool:
-    return any(part in text for part in ("krankenkass", "versicher", "assuran", "assicura", "kasse", "insur", "mutu"))
+    """A till is called Kasse, caisse or cassa as well, so that the word alone tells nothing."""
+    return any(part in text for part in ("krankenkass", "versicher", "assuran", "assicura", "insur", "mutu"))
 
 
 def _text_days(texts: list[str]) -> dict[str, Any]:
