@@ -536,7 +536,7 @@ def test_of_states_those_with_a_word_for_deletion_are_taken_for_it_but_never_as_
     found = flag_read(["INVOICED", "OPEN", "OPEN", "CANCELLED"] * 20, says_deleted=False)
     assert found.encoding == FlagEncoding(live=("INVOICED", "OPEN", None))
     assert found.confidence < 0.9
-    assert found.doubt == "takes CANCELLED for deleted: a person must say"
+    assert found.doubt == "takes CANCELLED for deleted, and any other value than those seen: a person must say"
     assert flag_read(["OPEN", "INVOICED", "PAID"] * 20, says_deleted=False).encoding is None
 
 

@@ -162,7 +162,8 @@ def _state(look: Look, marks: Marks) -> Read:
     live = FlagEncoding(live=(*sorted(look.codes.keys() - marks.yes), None))
     letters = marks.says == _LETTERS
     told = "its rarer letter" if letters else ", ".join(sorted(marks.yes))
-    return Read(live, 0.6 if letters else 0.85, doubt=f"takes {told} for deleted: a person must say")
+    doubt = f"takes {told} for deleted, and any other value than those seen: a person must say"
+    return Read(live, 0.6 if letters else 0.85, doubt=doubt)
 
 
 def _live(column: Column, look: Look, live: set[str], pair: tuple[str, str], *, says_active: bool) -> FlagEncoding:
