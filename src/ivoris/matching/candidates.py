@@ -41,11 +41,13 @@ class Candidate:
     table: Table
     evidence: list[Evidence]
     columns: dict[str, dict[str, list[Evidence]]] = field(default_factory=dict)
-    empty: bool = False
-    """Whether it has hardly a row."""
+    sampled: int | None = None
+    """How many of its rows were read, None where it was not looked at."""
 
-    unfilled: bool = False
-    """Whether it has none."""
+    @property
+    def empty(self) -> bool:
+        """Whether it has hardly a row."""
+        return self.sampled is not None and self.sampled < FEW
 
     @property
     def own(self) -> float:
@@ -191,8 +193,7 @@ def candidate(
     if canonical.name == "KASSEN" and sample is not None:
         context.insurer_kinds.update(insurer_kinds(sample, looks, lexicon))
     found = Candidate(canonical, table, [names.table(canonical, table)])
-    found.empty = sample is not None and len(sample.rows) < FEW
-    found.unfilled = sample is not None and not len(sample.rows)
+    found.sampled = len(sample.rows) if sample is not None else None
     if table.kind == "view":
         found.evidence.append(Evidence("use", -1.5, "is a view"))
     if names.archived(table):

@@ -19,8 +19,7 @@ _BLENDED = 0.7  # less than this of one kind is no kind
 _PURE = 0.8  # of an insurer kind's known names, that must be of one kind
 _KNOWN = 3  # known names of a kind from which they say something
 _MARKED = 0.5  # of the rows, of which fewer have a mark
-_TWO, _RARE = 2, 0.12  # letters for states, and the share of rows up to which the rarer one may be that of deletion
-_LETTERS = "has two letters, one of them in few rows"
+_RARE = 0.12  # of the rows, up to which the rarer of two letters may be that of deletion
 _SURE_FLAG = 0.8  # share of live rows from which the commoner value is taken for live without a name that says so
 
 
@@ -38,41 +37,44 @@ class Read:
 class Marks:
     """How a flag of few values marks rows: the values of ``yes`` mark one, as a look has them among its codes.
 
-    ``pair`` has both values in lower case, the same one twice where nothing is the other one.
+    ``pair`` has the values of yes and no in lower case, the same one twice where nothing is the other one; it is None
+    where the values are states, which tell deletion with the ``confidence``.
     """
 
     yes: frozenset[str]
     says: str
     weight: float = 1.5
     pair: tuple[str, str] | None = None
+    confidence: float = 0.99
+
+    def rarer(self, look: Look) -> frozenset[str]:
+        """The values that mark a row; of yes and no the rarer one, if there are both, as some flags are inverted."""
+        if self.pair is None or self.pair[0] == self.pair[1]:
+            return self.yes
+        return frozenset({min(look.codes, key=lambda code: look.codes[code])} if len(look.codes) > 1 else ())
 
     def share(self, look: Look) -> float:
-        """Of all rows those that are marked; of yes and no the rarer, as some flags are inverted."""
-        counts = look.codes
-        marked = sum(counts[code] for code in self.yes)
-        if self.pair is not None and self.pair[0] != self.pair[1]:
-            marked = min(counts.values()) if len(counts) > 1 else 0
-        return marked / look.rows
+        """Of all rows those that are marked."""
+        return sum(look.codes[code] for code in self.rarer(look)) / look.rows
 
 
 def marks_of(look: Look, lexicon: Lexicon) -> Marks | None:
     """Read the values of a column of few ones as those of a flag; None where they are of none."""
     codes = look.codes
     if pair := lexicon.flag_pair(codes):
-        return Marks(
-            frozenset(code for code in codes if code.lower() == pair[0]), "has values of yes and no", pair=pair
-        )
+        yes = frozenset(code for code in codes if code.lower() == pair[0])
+        return Marks(yes, "has values of yes and no", pair=pair)
     if len(codes) == 1 and look.filled < _MARKED * look.rows:
         [only] = codes
         if len(only) == 1:
             return Marks(frozenset(codes), "has a mark in some rows", pair=(only.lower(), only.lower()))
     gone = frozenset(code for code in codes if folded(code) in lexicon.gone)
     if gone and len(gone) < len(codes):
-        return Marks(gone, "has states, one of them for rows that do not count", 3.0)
-    if len(codes) == _TWO and all(len(code) == 1 and code.isalpha() for code in codes):
+        return Marks(gone, "has states, one of them for rows that do not count", 3.0, confidence=0.85)
+    if [code.isalpha() and len(code) for code in codes] == [1, 1]:
         rare = min(codes, key=lambda code: (codes[code], code))
         if codes[rare] <= _RARE * look.rows:
-            return Marks(frozenset({rare}), _LETTERS, -1.5)
+            return Marks(frozenset({rare}), "has two letters, one of them in few rows", -1.5, confidence=0.6)
     return None
 
 
@@ -160,10 +162,9 @@ def _flag(
 
 def _state(look: Look, marks: Marks) -> Read:
     live = FlagEncoding(live=(*sorted(look.codes.keys() - marks.yes), None))
-    letters = marks.says == _LETTERS
-    told = "its rarer letter" if letters else ", ".join(sorted(marks.yes))
+    told = ", ".join(sorted(marks.yes))
     doubt = f"takes {told} for deleted, and any other value than those seen: a person must say"
-    return Read(live, 0.6 if letters else 0.85, doubt=doubt)
+    return Read(live, marks.confidence, doubt=doubt)
 
 
 def _live(column: Column, look: Look, live: set[str], pair: tuple[str, str], *, says_active: bool) -> FlagEncoding:

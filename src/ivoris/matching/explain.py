@@ -51,20 +51,7 @@ def explained(
         if any(one.side == "use" and one.weight <= _GIVEN_UP for one in of.evidence)
     ]
     tables: dict[str, TableMapping] = {}
-    doubtful = {
-        name
-        for name, option in joint.options.items()
-        if option.candidate is not None
-        and (
-            option.evidence[0].weight < _confirming(option.candidate)
-            or name in joint.rivals
-            or ESSENTIAL[name] - option.columns.keys()
-        )
-    }  # names or values alone say so, or a part of them only
-    if refused or given_up:
-        doubtful |= TABLES.keys()
-    if "KASSEN" in doubtful or joint.options["KASSEN"].candidate is None:
-        doubtful.add("PATKASSE")  # what leads to other insurers is another link
+    doubtful = TABLES.keys() if refused or given_up else _doubtful(joint)
     for name in TABLES:
         chosen = joint.options[name].candidate
         probability = joint.tables[name].get(joint.options[name].table, 0.0)
@@ -84,6 +71,23 @@ def explained(
             "and nothing is sure"
         )
     return tables, telling.problems
+
+
+def _doubtful(joint: Joint) -> set[str]:
+    """Tables of which names or values alone say what they are, or of which a part is not there."""
+    found = {
+        name
+        for name, option in joint.options.items()
+        if option.candidate is not None
+        and (
+            option.evidence[0].weight < _confirming(option.candidate)
+            or name in joint.rivals
+            or ESSENTIAL[name] - option.columns.keys()
+        )
+    }
+    if "KASSEN" in found or joint.options["KASSEN"].candidate is None:
+        found.add("PATKASSE")  # what leads to other insurers is another link
+    return found
 
 
 def _confirming(chosen: Candidate) -> float:

@@ -65,9 +65,7 @@ def _marked(values: pa.ChunkedArray, look: Look) -> list[bool]:
         marked: list[bool] = pc.is_valid(values).to_pylist()
         return marked
     marks = marks_of(look, lexicon())
-    rare = marks.yes if marks else frozenset[str]()
-    if marks and marks.pair and len(look.codes) > 1:
-        rare = frozenset({min(look.codes, key=lambda code: look.codes[code])})
+    rare = marks.rarer(look) if marks else frozenset[str]()
     return [code_of(value) in rare for value in values.to_pylist()]
 
 

@@ -7,12 +7,10 @@ chosen tables included. What share of the whole weight a choice has is its proba
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-import pyarrow.compute as pc
 
 from ivoris.canonical import TABLES
 from ivoris.matching.candidates import IMPOSSIBLE, Candidate, assign
@@ -22,7 +20,8 @@ from ivoris.matching.flags import alike, flag_manners
 from ivoris.matching.gone import gone
 from ivoris.matching.names import FOREIGN_TABLE, FULL, LEARNED
 from ivoris.matching.options import Option, option_of
-from ivoris.matching.topology import Topology, comparable
+from ivoris.matching.proportions import proportioned
+from ivoris.matching.topology import Topology
 from ivoris.schema import Reference
 
 TEMPERATURE = 1.2  # evidence is not as independent as a sum takes it to be
@@ -32,13 +31,8 @@ ABSENT: Mapping[str, float] = {"PATIENT": 7.0, "KASSEN": 10.0, "PATKASSE": 11.5,
 _DATES = 3  # columns of one candidate that are tried as its date
 _KEYS = 2
 _SAYS_ELSE = -0.9  # a name that weighs less says something else
-_PATIENTS = 100  # from which it means something that a link has fewer rows
 _LEADS_NOWHERE = -4.0  # a link, by anything but its name, where there are no insurers
 _LEADS_ELSEWHERE = -20.0  # one that is declared to lead to something else
-_NEWEST = 0.3  # of the patients, of whom hardly one has an insurer
-_NEWCOMERS = 24  # and at least so many,
-_STRAY, _OUTDATED = 0.1, -6.0  # where links are no longer made
-_DRAWN = 40  # rows of a link from which it shows how its patients are spread
 _SAYS_SURELY_ELSE = -2.5  # likewise, beside a name that is not unmistakable itself
 _NEAR = 2.0
 _NEAR_COLUMN = 0.6
@@ -291,53 +285,10 @@ class Weighing:
                     options.append(option_of(name, candidate, other, matrix))
         for option in options:
             if option.candidate is not None:
-                balance = self._balance(option, patient)
-                option.score += balance
-                option.unnamed += balance
+                proportion = proportioned(option, patient, self._topology)
+                option.score += proportion
+                option.unnamed += proportion
         return _worth_trying([*options, Option(name, None, {}, ABSENT[name])])
-
-    def _balance(self, option: Option, patient: Option) -> float:
-        """Patients have about one insurer each, and several entries and services."""
-        own, patients = self._topology.size(option.table), self._topology.size(patient.table)
-        if not own or not patients:
-            return 0.0
-        ratio = own / patients
-        if option.canonical == "PATKASSE":
-            few_or_many = 1.0 if 0.6 <= ratio <= 3 else -1.5 if 0.4 <= ratio <= 5 else -3.0
-            if few_or_many < 0 and patients >= _PATIENTS:
-                few_or_many *= 1.5
-            return few_or_many + self._each_once(option, patients) + self._up_to_date(option, patient)
-        return 1.0 if ratio >= 3 else -0.5 if ratio >= 1 else -2.5 if ratio >= 0.4 else -6.0
-
-    def _each_once(self, link: Option, patients: int) -> float:
-        """Whether a link's patients are all there, rather than drawn by chance as those of any event are."""
-        look = self._looks.get(str(link.table), {}).get(link.columns.get("PATNR", ""))
-        if look is None or look.filled < _DRAWN:
-            return 0.0
-        by_chance = patients * (1 - math.exp(-look.filled / patients))
-        most = min(look.filled, patients)
-        if most - by_chance < 0.08 * most:
-            return 0.0
-        beyond = (look.distinct - by_chance) / (most - by_chance)
-        return 1.5 if beyond >= 0.5 else 0.0 if beyond >= 0.25 else -3.0
-
-    def _up_to_date(self, link: Option, patient: Option) -> float:
-        """Whether the newest patients have an insurer, or the links are those of a former time."""
-        links, patients = self._topology.samples[str(link.table)], self._topology.samples[str(patient.table)]
-        columns = link.columns.get("PATNR", ""), patient.columns.get("ID", "")
-        if columns[0] not in links.rows.column_names or columns[1] not in patients.rows.column_names:
-            return 0.0
-        known, held = comparable(patients.rows[columns[1]]), comparable(links.rows[columns[0]])
-        newest = known[-int(_NEWEST * len(known)) :]
-        if (
-            len(newest) < _NEWCOMERS
-            or len(held) < _DRAWN
-            or not (patients.ordered and links.ordered)
-            or known.type != held.type
-        ):
-            return 0.0
-        linked = pc.sum(pc.is_in(newest, held.combine_chunks())).as_py() or 0
-        return _OUTDATED if linked < _STRAY * len(newest) else 0.0
 
     def _extra(
         self, patient: Option, insurer: Option | None, candidate: Candidate

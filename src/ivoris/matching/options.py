@@ -55,7 +55,7 @@ def option_of(name: str, candidate: Candidate, pairs: Mapping[int, int], scores:
         candidate.canonical.columns[row].name: candidate.table.columns[place].name for row, place in pairs.items()
     }
     lacking = 0.0
-    if candidate.evidence[0].weight < (FULL - 1 if candidate.unfilled else LEARNED):
+    if candidate.evidence[0].weight < (FULL - 1 if candidate.sampled == 0 else LEARNED):
         missing = ESSENTIAL[name] - columns.keys()
         lacking = LACKING[name] * len(missing) + (POINTLESS if SUBJECT.get(name) in missing else 0.0)
     spared = EMPTY[name] if candidate.empty and candidate.evidence[0].weight >= FULL - 1 else 0.0
