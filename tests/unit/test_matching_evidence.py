@@ -361,6 +361,15 @@ def test_numbers_that_never_come_again_are_no_codes_of_services():
     assert sum(one.weight for one in judged) < -3
 
 
+def test_insurers_that_a_kinds_encoding_leaves_out_are_told_when_it_is_proposed():
+    told = insurers_of("Versicherer", range(1, 21), ("Nr", "Name", "Art", "Geloescht"))
+    rows = [(*row[:2], "F" if row[0] == 9 else row[2], *row[3:]) for row in told.rows]
+    links = links_of("Mitgliedschaft", range(500, 620), range(1, 21), ("Nr", "PatNr", "VersichererNr", "Geloescht"))
+    said = "KASSEN.ART: Versicherer.Art leaves 1 of 20 insurers without a kind, and their patients' entries too"
+    assert said in insured_practice(dataclasses.replace(told, rows=rows), links).problems
+    assert not any("without a kind" in problem for problem in insured_practice(told, links).problems)
+
+
 # Names that say a type, a module or an age
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ivoris.canonical import CanonicalColumn
+from ivoris.decoding import kind_of
 from ivoris.mapping import Encoding, FlagEncoding, FlagValue, KindEncoding
 from ivoris.matching.lexicon import Lexicon, folded
 from ivoris.matching.values import Look
@@ -194,7 +195,11 @@ def _kind(column: Column, look: Look | None, lexicon: Lexicon, insurer_kinds: Ma
     agreement = kind_agreement(look, insurer_kinds, lexicon)
     if agreement.encoding is None:
         return Read(None, doubt=f'{agreement.text}: set its encoding, as {{"PKV": ["2"], "GKV": ["1"]}}')
-    return Read(agreement.encoding, agreement.confidence, evidence=agreement.text)
+    told = sum(count for code, count in look.codes.items() if kind_of(code, agreement.encoding))
+    doubt = None
+    if told < look.filled:
+        doubt = f"leaves {look.filled - told} of {look.filled} insurers without a kind, and their patients' entries too"
+    return Read(agreement.encoding, agreement.confidence, doubt, agreement.text)
 
 
 def kind_agreement(look: Look, insurer_kinds: Mapping[str, tuple[int, int]], lexicon: Lexicon) -> Agreement:
