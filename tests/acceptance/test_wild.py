@@ -29,6 +29,8 @@ pytestmark = pytest.mark.xdist_group("wild")
 REPOSITORY = Path(__file__).resolve().parents[2]
 COMPLETE = [center for center in CENTERS if center.denied == "" and "LEISTUNG" not in center.plan.missing]
 _PHONE = re.compile(r"(0\d\d|\+4\d) \d{5,8}")
+_NUMBER = re.compile(r"(?<!\d\.)(?<!\d)\d+")
+_IDENTIFIER = re.compile(r"\b[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}\b")  # of a run or a trace
 
 
 @dataclass(frozen=True)
@@ -153,9 +155,13 @@ def as_in_files(encoding: object) -> object:
 
 
 def personal(text: str) -> list[str]:
-    """What the text says about the practices' patients."""
+    """What the text says about the practices' patients.
+
+    A number says it where it stands alone: the same digits within a duration or a run's identifier say nothing.
+    """
     folded = text.casefold()
-    return [word for word in words_about_patients() if word in folded]
+    alone = {*_NUMBER.findall(_IDENTIFIER.sub("", folded))}
+    return [word for word in words_about_patients() if word in (alone if word.isdigit() else folded)]
 
 
 @functools.cache
@@ -169,6 +175,21 @@ def words_about_patients() -> list[str]:
     texts = {text for text in HOSTILE_TEXTS if len(text) > len("20220118")}
     words = {MARKER, *phones, *texts, *(number for number in numbers if isinstance(number, str) and len(number) > 3)}
     return sorted(word.casefold() for word in words)
+
+
+def test_a_number_of_a_patient_is_told_from_the_same_digits_within_another():
+    number = next(word for word in words_about_patients() if word.isdigit())
+    for said in (
+        f"patient {number}",
+        f"PAT={number}, gone",
+        f"Nr.{number}.",
+        f"id{number}b",
+        f'{{"patient":"{number}"}}',
+    ):
+        assert personal(said) == [number], said
+    run = f"88cb501d-2aa6-41f0-9c1e-ab{number}cdef"
+    for said in (f'{{"duration":1{number}000}}', f"0.{number} s", run, run.replace("-", "")):
+        assert personal(said) == [], said
 
 
 def strings(value: object) -> Iterator[str]:
