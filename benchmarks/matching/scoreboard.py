@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from ivoris.canonical import TABLES
 from ivoris.config import Center
+from ivoris.decoding import day_text
 from ivoris.mapping import FlagEncoding, KindEncoding, Mapping
 from ivoris.matching import propose
 from matching.memory import MemorySource, schema_of
@@ -134,6 +135,8 @@ def _flag_right(practice: Practice, key: str, said: FlagEncoding, live: Sequence
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, dt.date):
+        return day_text(value)
     return value.rstrip() if isinstance(value, str) else int(value) if isinstance(value, bool | int) else value
 
 

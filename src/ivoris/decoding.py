@@ -66,7 +66,14 @@ def is_live(value: Any, encoding: FlagEncoding) -> bool:
     return any(plain == _plain(live) for live in encoding.live)
 
 
+def day_text(moment: dt.date) -> str:
+    """A day in a flag's live values, in the form that a server reads alike in every language; of an instant with it."""
+    return moment.isoformat().replace("-", "").removesuffix("T00:00:00")
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, str):
         return value.rstrip().casefold()
+    if isinstance(value, dt.date):
+        return day_text(value)
     return int(value) if isinstance(value, bool) else value

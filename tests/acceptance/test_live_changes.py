@@ -216,3 +216,40 @@ def test_an_empty_schema_is_neither_missing_nor_forbidden(prepared):
         done = prepared("generate-mappings", "-c", CENTER, env={"IVORIS_CONFIG": str(config)})
         assert done.code == 1
         assert f"✗ {CENTER} data: schema ck of Leer is empty" in done.err
+
+
+@pytest.mark.parametrize(
+    ("kind", "none", "moment", "live"),
+    [
+        ("datetime", "19000101", "2022-01-18T17:25:00", ["19000101", None]),
+        ("datetime2", "00010101", "2022-01-18T17:25:00.123", ["00010101", None]),
+        ("date", "18991230", "20220118", ["18991230", None]),
+        ("varchar(10)", "", "18.01.2022", ["", None]),
+    ],
+)
+def test_of_moments_of_deletion_those_that_stand_for_none_are_of_live_rows(delivered, kind, none, moment, live):
+    """An entry that its moment says is deleted is left out, and asked again nobody finds a difference."""
+    actual, columns = names(delivered, "KARTEI")
+    with changed(
+        delivered,
+        f"ALTER TABLE ck.{actual} ADD GELOESCHT_AM {kind} NOT NULL CONSTRAINT DF_GONE DEFAULT '{none}'",
+        f"ALTER TABLE ck.{actual} DROP CONSTRAINT DF_GONE; ALTER TABLE ck.{actual} DROP COLUMN GELOESCHT_AM",
+    ):
+        with administrator(delivered) as cursor:
+            of_day = f"FROM ck.{actual} WHERE {columns['DATUM']} = 20220118"
+            cursor.execute(
+                f"UPDATE ck.{actual} SET GELOESCHT_AM = '{moment}' "
+                f"WHERE {columns['ID']} = (SELECT MAX({columns['ID']}) {of_day})"
+            )
+            [rows] = cursor.execute(f"SELECT COUNT(*) {of_day}").fetchone()
+        path = delivered.data_dir / "mappings" / f"{CENTER}_mapping.json"
+        mapping = json.loads(path.read_text(encoding="utf-8"))
+        flag = {"actual_name": "GELOESCHT_AM", "data_type": kind.split("(")[0], "encoding": {"live": live}}
+        mapping["tables"]["KARTEI"]["columns"]["DELKZ"] |= flag
+        path.write_text(json.dumps(mapping), encoding="utf-8")
+        approved = delivered("review", CENTER, "--approve", "--by", "tests")
+        assert approved.code == 0, approved.said
+        done = delivered("extract", "--date", DAY, "-c", CENTER)
+        assert (done.code, f"{rows - 1} entries" in done.out) == (0, True), done.said
+        found = delivered("verify", "--date", DAY, "--deep")
+        assert found.code == 0, found.said

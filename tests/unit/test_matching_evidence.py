@@ -27,6 +27,7 @@ from ivoris.matching.values import look
 
 CENTER = config.Center(id="center_02", name="Zwei", region="germany", database="DB", schema="ck")
 AT = dt.datetime(2026, 1, 13, tzinfo=dt.UTC)
+MOMENT = dt.datetime.fromisoformat("2024-05-01T09:30:00")
 FAMILIES = ("Meier", "Vogel", "Schmidt", "Richter", "Bauer", "Klein", "Wolf", "Braun", "Frank", "Keller")
 GIVEN = ("Anna", "Peter", "Maria", "Thomas", "Julia", "Martin", "Laura", "Stefan")
 INSURERS = (
@@ -539,6 +540,62 @@ def flag_read(values, *, says_deleted: bool):
 def test_a_mark_stands_at_what_is_deleted_and_nothing_else_is_live_but_its_absence(mark):
     assert flag_read(["", mark, "", None] * 20, says_deleted=True).encoding == FlagEncoding(live=("", None))
     assert flag_read([mark] * 80, says_deleted=True).encoding is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "none", "gone", "live"),
+    [
+        ("datetime", None, MOMENT, (None,)),
+        ("datetime", dt.datetime.fromisoformat("1900-01-01"), MOMENT, ("19000101", None)),
+        ("datetime2", dt.datetime.fromisoformat("0001-01-01"), MOMENT, ("00010101", None)),
+        ("date", dt.date(1753, 1, 1), dt.date(2024, 5, 1), ("17530101", None)),
+        ("int", 0, 20240501, (0, None)),
+        ("char(8)", "", "20240501", ("", None)),
+        ("varchar(10)", "", "01.05.2024", ("", None)),
+    ],
+)
+def test_a_moment_of_deletion_is_read_whatever_stands_for_none(kind, none, gone, live):
+    """Beside a mark that says something else, in every table; the moments are another one in each row."""
+
+    def later(day, number: int):
+        if isinstance(day, int):
+            return day + number % 28
+        if isinstance(day, str):
+            return f"{number % 28 + 1:02}{day[2:]}" if "." in day else f"{day[:6]}{number % 28 + 1:02}"
+        return day + dt.timedelta(days=number)
+
+    def momentary(found: Table) -> Table:
+        rows = [(*row[:-1], later(gone, row[0]) if row[0] % 30 == 7 else none, row[0] % 9 == 1) for row in found.rows]
+        flags = (Column("GELOESCHT_AM", kind), Column("GEDRUCKT", "bit"))
+        return dataclasses.replace(found, columns=(*found.columns[:-1], *flags), rows=rows)
+
+    came = visits(dt.date(2014, 1, 2), dt.date(2025, 11, 7), range(500, 620))
+    mapping = mapped(
+        momentary(patients_of("PATIENTEN", range(500, 620), ("NR", "NACHNAME", "VORNAME", "X"))),
+        momentary(charts("KARTEI", came, ("NR", "PATNR", "SITZUNG", "EINTRAG", "X"))),
+        momentary(services("LEISTUNGEN", came, ("NR", "PATNR", "SITZUNG", "ZIFFER", "X"))),
+        insurers_of("KASSEN", range(1, 21), ("NR", "BEZEICHNUNG", "ART", "GELOESCHT")),
+        links_of("PATIENT_KASSE", range(500, 620), range(1, 21), ("NR", "PATNR", "KASSENNR", "GELOESCHT")),
+    )
+    for name in ("PATIENT", "KARTEI", "LEISTUNG"):
+        found = mapping.column(name, "DELKZ")
+        assert (found.actual_name, found.encoding) == ("GELOESCHT_AM", FlagEncoding(live=live)), name
+
+
+def test_a_number_that_deleted_rows_alone_have_leaves_those_without_it():
+    numbers = pa.chunked_array([pa.array([985786229, *[None] * 39, 196707066, *[None] * 39], pa.int32())])
+    column = schema.Column("GCRecord", "int")
+    for says, encoding in ((True, FlagEncoding(live=(None,))), (False, None)):
+        found = read_encoding(
+            TABLES["KARTEI"].column("DELKZ"),
+            column,
+            look(numbers, lexicon()),
+            lexicon=lexicon(),
+            says_active=False,
+            says_deleted=says,
+            insurer_kinds={},
+        )
+        assert found.encoding == encoding
 
 
 def test_of_states_those_with_a_word_for_deletion_are_taken_for_it_but_never_as_sure():

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 
 import pyarrow as pa
@@ -28,6 +29,13 @@ def column(*values) -> pa.ChunkedArray:
         (TEXT, ["4711", "13b", "Ä1", "gut so"], None, {"number": 1, "code": 2, "words": 1}),
         (DATE, [20220118, 20220230, None], "int_yyyymmdd", {"day": 1, "none": 2}),
         (DATE, ["18.01.2022", "x"], "dd.mm.yyyy", {"day": 1, "none": 1}),
+        (
+            FLAG,
+            [*map(dt.datetime.fromisoformat, ("1900-01-01", "1900-01-01T07:00:00")), None],
+            FlagEncoding(live=("19000101", None)),
+            {"live": 2, "deleted": 1},
+        ),
+        (FLAG, [dt.date(1, 1, 1), dt.date(2022, 1, 18)], FlagEncoding(live=("00010101",)), {"live": 1, "deleted": 1}),
         (FLAG, ["N", "n ", "J", None], FlagEncoding(live=("N", None)), {"live": 3, "deleted": 1}),
         (
             KIND,

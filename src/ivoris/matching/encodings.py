@@ -130,19 +130,25 @@ def _date(column: Column, look: Look | None) -> Read:
 def _flag(
     column: Column, look: Look | None, lexicon: Lexicon, *, says_active: bool, says_deleted: bool, marks_gone: bool
 ) -> Read:
-    textual = column.data_type in _TEXTS
-    if column.data_type not in _INTEGERS | _TEXTS | {"bit"}:
-        return Read(FlagEncoding(live=(None,)), confidence=0.95 if says_deleted else 0.6, evidence="NULL is live")
+    if column.data_type not in _INTEGERS | _TEXTS | {"bit"} or (look is not None and _in_few_rows(look, says_deleted)):
+        return Read(_nothing_there(look), confidence=0.95 if says_deleted else 0.6, evidence="nothing there is live")
     if look is None or not look.filled:
-        if textual or says_active:
+        if column.data_type in _TEXTS or says_active:
             return Read(None, doubt=f"is {column.declared} without values: {_SET_LIVE}")
         return Read(FlagEncoding(live=(0, None)), confidence=0.95)
     marks = marks_of(look, lexicon)
     if marks is None:
         return Read(None, doubt='holds values that are neither yes nor no: set its encoding, as {"live": [0, null]}')
-    pair = marks.pair
-    if pair is None:
+    if marks.pair is None:
         return _state(look, marks)
+    return _yes_or_no(
+        column, look, marks.pair, says_active=says_active, says_deleted=says_deleted, marks_gone=marks_gone
+    )
+
+
+def _yes_or_no(
+    column: Column, look: Look, pair: tuple[str, str], *, says_active: bool, says_deleted: bool, marks_gone: bool
+) -> Read:
     known = set(look.codes)
     live = {code for code in known if (code.lower() == pair[0]) == says_active}
     confidence = 0.99
@@ -159,6 +165,18 @@ def _flag(
     if says_active and look.rows - look.filled > 0:
         confidence = min(confidence, 0.7)  # is a row without the flag in use or not?
     return Read(_live(column, look, live, pair, says_active=says_active), confidence)
+
+
+def _in_few_rows(look: Look, says_deleted: bool) -> bool:
+    """Whether it has a moment in few rows, or by its name a number of each deletion."""
+    return (look.moment and look.undated_share >= _MARKED) or (look.sparse and says_deleted)
+
+
+def _nothing_there(look: Look | None) -> FlagEncoding:
+    if look is None:
+        return FlagEncoding(live=(None,))
+    blank = ("",) if look.family == "text" and look.nulls < look.rows - look.filled else ()
+    return FlagEncoding(live=(*blank, *look.no_days, None))
 
 
 def _state(look: Look, marks: Marks) -> Read:

@@ -7,14 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from ivoris.matching.encodings import marks_of
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.lexicon import lexicon
 from ivoris.matching.options import Option
 from ivoris.matching.topology import Topology, comparable
-from ivoris.matching.values import Look, code_of
+from ivoris.matching.values import Look, code_of, dated
 
 _LINKS = 40  # links and
 _INSURERS = 4  # insurers that they lead to, from which it means something which of these have many
@@ -61,9 +60,8 @@ def _evidence(weight: float) -> Evidence:
 
 def _marked(values: pa.ChunkedArray, look: Look) -> list[bool]:
     """Which rows have the rarer value, a mark, or a moment at all."""
-    if look.family == "time":
-        marked: list[bool] = pc.is_valid(values).to_pylist()
-        return marked
+    if look.moment:
+        return dated(values, look)
     marks = marks_of(look, lexicon())
     rare = marks.rarer(look) if marks else frozenset[str]()
     return [code_of(value) in rare for value in values.to_pylist()]

@@ -31,6 +31,7 @@ FEW = 8  # filled values from which shares mean something
 _LARGE = 150  # rows of which hardly more than
 _DELETED = 0.11  # are deleted
 _HARDLY_USED = 0.9  # of a text's rows that are empty
+_UNMARKED = 0.6  # of the rows, from which a moment may be that of deletion
 _ONCE = 0.58  # of a link's patients, of which more are different
 _HARDLY_AGAIN = 0.05  # of codes, which come again and again
 _MANY = 40  # filled values from which it means something how often they repeat
@@ -338,12 +339,15 @@ def _kind(look: Look, column: Column, context: Context) -> list[Evidence]:
 
 def _flag(look: Look, _column: Column, context: Context) -> list[Evidence]:
     weight = rarity(look, context.canonical, context.lexicon)
+    if look.moment and look.undated_share >= _UNMARKED:
+        nothing = "has no day" if look.no_day_share or look.nulls < look.rows - look.filled else "is NULL"
+        return [Evidence("values", 1.0 + weight, f"{nothing} in {look.undated_share:.0%} of the rows")]
     if look.family == "time":
-        if look.null_share >= 0.6:
-            return [Evidence("values", 1.0 + weight, f"is NULL in {look.null_share:.0%} of the rows")]
         return [Evidence("values", -6.0, "holds dates in most rows")]
     if look.rows < FEW:
         return []
+    if look.sparse:
+        return [Evidence("values", weight - 1.5, f"is NULL in {look.null_share:.0%} of the rows")]
     marks = marks_of(look, context.lexicon)
     if marks is None:
         return [Evidence("values", -6.0, f"has {look.distinct} different values, not yes and no")]
@@ -355,7 +359,9 @@ def _flag(look: Look, _column: Column, context: Context) -> list[Evidence]:
 
 def _marked_share(look: Look, lexicon: Lexicon) -> float:
     """The share of rows that a flag marks: those with its rarer value, or with a moment at all."""
-    if look.family == "time":
+    if look.moment:
+        return 1 - look.undated_share
+    if look.sparse:
         return 1 - look.null_share
     if marks := marks_of(look, lexicon):
         return marks.share(look)

@@ -18,7 +18,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ivoris.decoding import decode_days
+from ivoris.decoding import day_text, decode_days
 from ivoris.mapping import DateEncoding
 from ivoris.matching.lexicon import Lexicon, folded
 
@@ -27,6 +27,10 @@ CODES = 12  # more different values than these are no flag and no kind
 _CODE_LENGTH = 24
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _NO_DAY = (0, 1, 18991230, 19000101)  # what programs write where there is no date
+_FEW_FOR_NONE = 3  # different days at most that one column has for no date
+_ALL = 0.95  # of the values
+_MOSTLY = 0.6  # of the rows
+_EPOCH = dt.date(1970, 1, 1)
 
 _CODE = re.compile(r"[A-Za-zÄÖÜäöü]{0,4}\.?\d{1,5}([.\-]\d{1,4})?[A-Za-z]{0,2}|[A-ZÄÖÜ]{2,5}[a-z]?\d?")
 _DIGITS = re.compile(r"-?\d+")
@@ -50,6 +54,7 @@ class Look:
     days: DateEncoding | None = None
     day_share: float = 0.0
     no_day_share: float = 0.0
+    no_days: tuple[int | str, ...] = ()  # what stands for no day, as the live values of a flag are written
     clock_share: float = 0.0  # of instants that are not midnight
     first_day: dt.date | None = None
     last_day: dt.date | None = None
@@ -80,6 +85,23 @@ class Look:
     @property
     def blank_share(self) -> float:
         return 1 - self.filled / self.rows if self.rows else 0.0
+
+    @property
+    def moment(self) -> bool:
+        """Whether it tells a day, where it tells anything."""
+        if self.family == "time":
+            return True
+        return self.days is not None and self.day_share > 0 and self.day_share + self.no_day_share > _ALL
+
+    @property
+    def sparse(self) -> bool:
+        """Whether it numbers what few rows are about: another number in each, and none in the others."""
+        return self.family == "integer" and self.unique and self.null_share >= _MOSTLY and (self.high or 0) > CODES
+
+    @property
+    def undated_share(self) -> float:
+        """Of all rows those without a day, where it is a moment."""
+        return 1 - self.filled * (1 - (self.no_day_share if self.no_days else 0)) / self.rows if self.rows else 0.0
 
     @property
     def unique(self) -> bool:
@@ -135,11 +157,14 @@ def _spread(values: pa.ChunkedArray) -> pa.ChunkedArray:
 def _of_instants(some: list[dt.date | dt.datetime], *, isinstance_of_date: bool) -> dict[str, Any]:
     days = [value.date() if isinstance(value, dt.datetime) else value for value in some]
     clocks = sum(1 for value in some if isinstance(value, dt.datetime) and value.time() != dt.time())
-    real = [day for day in days if _FIRST_YEAR < day.year < _LAST_YEAR]
+    real = [day for day in days if _is_meant(day)]
+    none = {value for value, day in zip(some, days, strict=True) if not _is_meant(day)}
+    plain = len(none) <= _FEW_FOR_NONE and all(map(_is_none, none))
     return {
         "days": "date" if isinstance_of_date else "datetime",
         "day_share": len(real) / len(days),
         "no_day_share": 1 - len(real) / len(days),
+        "no_days": tuple(sorted(day_text(one) for one in none)) if plain else (),
         "clock_share": clocks / len(some),
         "rising": _rising([day.toordinal() for day in days]),
         **_span(real),
@@ -159,8 +184,12 @@ def _of_numbers(present: pa.ChunkedArray, some: list[Any], distinct: int) -> dic
     if pa.types.is_integer(present.type):
         days = [_int_day(number) for number in numbers]
         real = [day for day in days if day]
-        empty = sum(1 for number in numbers if number in _NO_DAY)
-        found |= {"day_share": len(real) / len(days), "no_day_share": empty / len(days)}
+        empty = [number for number in numbers if number in _NO_DAY]
+        found |= {
+            "day_share": len(real) / len(days),
+            "no_day_share": len(empty) / len(days),
+            "no_days": tuple(sorted({*empty})),
+        }
         if real:
             found |= {"days": "int_yyyymmdd", **_span(real)}
     return found
@@ -204,6 +233,21 @@ def ordinals(values: pa.ChunkedArray, encoding: DateEncoding | None) -> list[int
     """Each value's day as a number, None where it is none."""
     days: list[int | None] = decode_days(values, encoding).cast(pa.int32()).to_pylist()
     return days
+
+
+def dated(values: pa.ChunkedArray, look: Look) -> list[bool]:
+    """Which rows of a moment have a day that is meant."""
+    first, last = ((dt.date(year, 1, 1) - _EPOCH).days for year in (_FIRST_YEAR + 1, _LAST_YEAR))
+    return [day is not None and first <= day < last for day in ordinals(values, look.days)]
+
+
+def _is_meant(day: dt.date) -> bool:
+    return _FIRST_YEAR < day.year < _LAST_YEAR
+
+
+def _is_none(moment: dt.date) -> bool:
+    """A day before all others, without a time of it. One after all others ends what is valid, and deletes nothing."""
+    return moment.year <= _FIRST_YEAR and not (isinstance(moment, dt.datetime) and moment.time() != dt.time())
 
 
 def _insuring(text: str) -> bool:
