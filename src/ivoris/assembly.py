@@ -22,6 +22,7 @@ from ivoris.statements import Period, date_encoding
 
 _NO_TEXT = pa.scalar(None, pa.string())
 _NOBODY = -1  # no patient's place is so high that a day and it would make this number
+_MANY = 20  # patients, of whom some must have come and been treated
 _SHOWN = 30  # characters of a date that is none
 _LIKE_A_DATE = re.compile(r"\d{1,8}|\d{1,4}([./-])\d{1,2}\1\d{1,4}([ T]\d\d:\d\d[\d:.]*)?")
 
@@ -81,11 +82,18 @@ class Assembler:
         return Assembled(table, quarantine, _warnings(rows, days, kinds, insurers, quarantine))
 
     def _service_codes(self, patients: pa.ChunkedArray, days: pa.ChunkedArray) -> pa.Array:
-        numbers = is_number(patients) != is_number(self._services["patient_id"])
+        return self._codes_beside(patients).of(patients, days)
+
+    def _codes_beside(self, patients: pa.ChunkedArray) -> _Codes:
         if self._codes is None:
+            numbers = is_number(patients) != is_number(self._services["patient_id"])
             encoding = date_encoding(self._mapping, "LEISTUNG")
             self._codes = _Codes(self._services, decode_days(self._services["entry_date"], encoding), numbers=numbers)
-        return self._codes.of(patients, days)
+        return self._codes
+
+    def strangers(self, rows: pa.Table) -> bool:
+        """Whether none of many patients has a service, though many others have: they go by different numbers."""
+        return self._codes_beside(rows["patient_id"]).strangers(rows["patient_id"])
 
     def set_aside(self, rows: pa.Table, reasons: Sequence[str]) -> pa.Table:
         """``rows`` with ``entry_id`` and ``entry_date`` as QUARANTINE."""
@@ -135,6 +143,11 @@ class _Codes:
         pairs = self._numbers(patients, days)
         places = np.searchsorted(self._known, pairs)
         return self._lists.take(pa.array(np.where(self._known[places] == pairs, places, len(self._known) - 1)))
+
+    def strangers(self, patients: pa.ChunkedArray) -> bool:
+        seen = _key(_encoded(patients).dictionary.drop_null(), as_number=self._as_number)
+        few = min(len(seen), len(self._patients) - self._patients.null_count) < _MANY
+        return not few and not pc.any(pc.is_in(seen, self._patients)).as_py()
 
     def _numbers(self, patients: pa.ChunkedArray, days: pa.ChunkedArray) -> Any:
         """The day in the upper half of 64 bits, the patient's place among the known ones in the lower."""

@@ -140,7 +140,7 @@ class _Reading:
             self._assembler = Assembler(self._center, self._mapping, self._period, self._services)
         if self._seen % _LOOK_EVERY == 0:
             with during("check"):
-                self._compare(rows)
+                self._compare(self._assembler, rows)
         self._seen += 1
         self._take(self._assembler, self._unsuspected(rows))
 
@@ -151,9 +151,18 @@ class _Reading:
             raise self._drift(differences)
         return leading[-_PROBES - 1]
 
-    def _compare(self, rows: pa.Table) -> None:
-        if differences := batch_deviations(self._mapping, rows, self._services):
+    def _compare(self, assembler: Assembler, rows: pa.Table) -> None:
+        differences = batch_deviations(self._mapping, rows, self._services)
+        if assembler.strangers(rows):
+            keys = ("LEISTUNG", "PATIENTID"), ("KARTEI", "PATNR")
+            said = [f"{self._mapping.table(table)}.{self._actual(table, column)}" for table, column in keys]
+            differences.append(f"no patient of {said[0]} (LEISTUNG.PATIENTID) is in {said[1]} (KARTEI.PATNR)")
+        if differences:
             raise self._drift(differences)
+
+    def _actual(self, table: str, column: str) -> str | None:
+        mapped = self._mapping.column(table, column)
+        return mapped.actual_name if mapped else None
 
     def _take(self, assembler: Assembler, rows: pa.Table) -> None:
         with during("decode"):

@@ -66,6 +66,36 @@ def test_swapped_columns_are_stopped_before_they_are_published(delivered, table,
     assert state(delivered) == "reviewed", "what was extracted fits again"
 
 
+def test_services_mapped_by_other_numbers_of_the_patients_are_no_days_without_services(delivered):
+    """Numbers they are, too; on a single day too few patients come to tell."""
+    actual, columns = names(delivered, "LEISTUNG")
+    path = delivered.data_dir / "mappings" / f"{CENTER}_mapping.json"
+    reviewed = path.read_bytes()
+    mapping = json.loads(reviewed)
+    mapping["tables"]["LEISTUNG"]["columns"]["PATIENTID"] |= {"actual_name": "AKTE", "profile": {}}
+    path.write_text(json.dumps(mapping), encoding="utf-8")
+    period = ("--from", "2022-01-01", "--to", DAY)
+    with changed(
+        delivered,
+        f"ALTER TABLE ck.{actual} ADD AKTE int NULL",
+        f"ALTER TABLE ck.{actual} DROP COLUMN AKTE",
+    ):
+        with administrator(delivered) as cursor:
+            cursor.execute(f"UPDATE ck.{actual} SET AKTE = {columns['PATIENTID']} + 1000000")
+        approved = delivered("review", CENTER, "--approve", "--by", "tests")
+        assert approved.code == 0, approved.said
+        done = delivered("extract", "-c", CENTER, *period)
+        assert done.code == 1, done.said
+        chart, of_chart = names(delivered, "KARTEI")
+        assert (
+            f"✗ {CENTER} 2022-01-01 to {DAY} mapping_drift: no patient of {actual}.AKTE (LEISTUNG.PATIENTID) "
+            f"is in {chart}.{of_chart['PATNR']} (KARTEI.PATNR); compare show-mapping" in done.err
+        )
+    path.write_bytes(reviewed)
+    done = delivered("extract", "-c", CENTER, *period)
+    assert done.code == 0, done.said
+
+
 def test_a_renamed_column_is_recognised_and_waits_for_a_person(delivered):
     actual, columns = names(delivered, "KARTEI")
     old = columns["BEMERKUNG"]

@@ -47,12 +47,14 @@ def mapping(**encodings) -> Mapping:
     return Mapping.model_validate(data)
 
 
+def assembler(services: list[tuple], period: Period = ONE_DAY, **encodings) -> Assembler:
+    columns = [dict(zip(SERVICE_TYPES.names, service, strict=True)) for service in services]
+    return Assembler(CENTER, mapping(**encodings), period, pa.Table.from_pylist(columns, schema=SERVICE_TYPES))
+
+
 def assemble(entries: list[dict], services: list[tuple] = (), period: Period = ONE_DAY, **encodings):
     rows = pa.Table.from_pylist([ENTRY | entry for entry in entries], schema=ENTRY_TYPES)
-    codes = pa.Table.from_pylist(
-        [dict(zip(SERVICE_TYPES.names, service, strict=True)) for service in services], schema=SERVICE_TYPES
-    )
-    return Assembler(CENTER, mapping(**encodings), period, codes).assemble(rows)
+    return assembler(services, period, **encodings).assemble(rows)
 
 
 def test_codes_are_distinct_and_in_the_order_of_the_services():
@@ -172,3 +174,20 @@ def test_a_patient_number_as_text_finds_services_that_have_it_as_a_number():
     )
     found = Assembler(CENTER, mapping(), ONE_DAY, codes).assemble(rows)
     assert found.entries["service_codes"].to_pylist() == [["01", "02"]]
+
+
+@pytest.mark.parametrize(
+    ("patients", "treated", "strange"),
+    [
+        (range(1, 31), range(101, 131), True),
+        (range(1, 31), range(30, 60), False),
+        (range(1, 20), range(101, 131), False),
+        (range(1, 31), range(101, 120), False),
+        (range(1, 31), range(0), False),
+    ],
+)
+@pytest.mark.parametrize("written", [int, "{:06}".format])
+def test_of_many_patients_and_many_others_who_were_treated_some_are_the_same(patients, treated, strange, written):
+    rows = pa.table({"patient_id": pa.array([*map(written, patients), None])})
+    made = assembler([(number, 20220118, "01") for number in treated])
+    assert made.strangers(rows) is strange

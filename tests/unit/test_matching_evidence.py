@@ -389,6 +389,13 @@ def test_the_prefixes_of_modules_say_nothing():
     assert alone.table(TABLES["LEISTUNG"], tables[2]).weight < 0
 
 
+def test_data_of_fees_are_no_dates_of_birth():
+    facts = schema.Table("GEBDAT", (schema.Column("GEBDAT", "int"),))
+    names = Names(lexicon(), Learned(), [facts])
+    assert names.table(TABLES["LEISTUNG"], facts).weight == 0
+    assert names.column(TABLES["LEISTUNG"], TABLES["LEISTUNG"].column("DATUM"), facts, "GEBDAT").weight < 0
+
+
 def test_a_history_that_is_of_nothing_else_is_no_archive():
     tables = tables_called("HISTO", "HISTO_ARCH", "SOINS_HISTO")
     names = Names(lexicon(), Learned(), tables)

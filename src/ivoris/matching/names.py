@@ -77,6 +77,11 @@ class Reading:
         left, literal = (tuple(part for part in parts if part[0] not in said) for parts in (self.parts, self.literal))
         return Reading(self.name, left, literal) if any(concepts for _, concepts in left) else self
 
+    def of_table(self) -> Reading:
+        """The name as that of a table, of which none holds births alone: ``GEBDAT`` is something else's data."""
+        parts, literal = (tuple(part for part in parts if part[1] != {"birth"}) for parts in (self.parts, self.literal))
+        return Reading(self.name, parts, literal)
+
     def given(self) -> Reading:
         """The name read where ``nome`` is a given name."""
         parts, literal = (
@@ -139,7 +144,7 @@ class Names:
             if self._former and evidence.weight >= SUFFIXED:
                 return Evidence("name", PARTLY, f"{evidence.text}, as tables are that were given up")
             return evidence
-        reading = self.reading(table.name, self._prefixes)
+        reading = self.reading(table.name, self._prefixes).of_table()
         expected = self._lexicon.tables[canonical.name]
         found = _judged(reading, expected, frozenset(), strange=STRANGE_TABLE, foreign=FOREIGN_TABLE, unsaid=1.0)
         if self._spelled and found.weight <= FOREIGN_TABLE:
