@@ -221,7 +221,10 @@ def _text(value: str) -> pa.StringScalar:
 
 def _insurance_status(mapping: Mapping, rows: pa.Table) -> pa.ChunkedArray:
     column = mapping.column("KASSEN", "ART")
-    kinds = _encoded(rows["insurer_kind"].cast(pa.string()))
+    raw = rows["insurer_kind"]
+    if pa.types.is_boolean(raw.type):
+        raw = raw.cast(pa.int8())  # as the server and the patterns write a bit
+    kinds = _encoded(raw.cast(pa.string()))
     patterns = column.encoding if column and isinstance(column.encoding, KindEncoding) else None
     status = pa.array([kind_of(kind, patterns) for kind in kinds.dictionary.to_pylist()], pa.string())
     linked = pc.is_valid(rows["linked"]).combine_chunks()

@@ -177,6 +177,19 @@ def test_a_patient_number_as_text_finds_services_that_have_it_as_a_number():
 
 
 @pytest.mark.parametrize(
+    ("kind", "values"),
+    [(pa.bool_(), [True, False, None]), (pa.int16(), [1, 0, None]), (pa.string(), ["1 ", "0", " "])],
+)
+def test_kinds_of_insurers_are_read_whatever_their_type(kind, values):
+    rows = pa.Table.from_pylist([ENTRY | {"entry_id": number} for number in range(3)], schema=ENTRY_TYPES)
+    place = rows.column_names.index("insurer_kind")
+    made = assembler([], KASSEN__ART={"PKV": ["1"], "GKV": ["0"]}).assemble(
+        rows.set_column(place, "insurer_kind", pa.array(values, kind))
+    )
+    assert made.entries["insurance_status"].to_pylist() == ["PKV", "GKV", None]
+
+
+@pytest.mark.parametrize(
     ("patients", "treated", "strange"),
     [
         (range(1, 31), range(101, 131), True),
