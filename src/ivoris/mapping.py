@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import hashlib
 import json
@@ -60,6 +61,9 @@ Encoding = Annotated[
     | Annotated[KindEncoding, pydantic.Tag("kind")],
     pydantic.Discriminator(_encoding_shape),
 ]
+INSTANTS = frozenset({"date", "datetime", "datetime2", "smalldatetime"})
+"""Types of columns that hold days and moments."""
+
 _ENCODING_OF_ROLE: dict[str, Any] = {"date": str, "flag": FlagEncoding, "kind": KindEncoding}
 
 
@@ -284,6 +288,19 @@ def _check_encoding(name: str, canonical: CanonicalColumn, column: ColumnMapping
     expected = _ENCODING_OF_ROLE.get(canonical.role)
     if expected is None or not isinstance(column.encoding, expected):
         raise ValueError(f"{name} cannot have this encoding; its role is {canonical.role}")
+    if isinstance(column.encoding, FlagEncoding) and column.data_type in INSTANTS:
+        for value in column.encoding.live:
+            if value is not None and not _is_day(value):
+                words = f'{name} is a {column.data_type}: null is live, or a day for none such as "19000101"'
+                raise ValueError(f"{words}, not {value!r}")
+
+
+def _is_day(value: bool | int | str) -> bool:
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{8}", value):
+        return False
+    with contextlib.suppress(ValueError):
+        return bool(dt.date.fromisoformat(value))
+    return False
 
 
 def _check_distinct(where: str, names: MappingABC[str, str | None]) -> None:

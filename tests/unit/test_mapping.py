@@ -190,6 +190,21 @@ def test_a_pattern_that_is_none_is_refused(tmp_path, pattern):
         store_with(tmp_path, json.dumps(data)).read(CENTER)
 
 
+@pytest.mark.parametrize("value", [0, 19000101, True, "gestern", "1900-01-01", "19001301", "", "1900W011"])
+def test_a_moment_of_deletion_has_days_among_its_live_values_and_nothing_else(tmp_path, value):
+    data = document()
+    flag = data["tables"]["KARTEI"]["columns"]["DELKZ"]
+    flag |= {"data_type": "datetime2", "encoding": {"live": ["00010101", "19000101", None]}}
+    assert Mapping.model_validate(data).complete
+    flag["encoding"]["live"].append(value)
+    (tmp_path / "center_02_mapping.json").write_text(json.dumps(data), encoding="utf-8")
+    with pytest.raises(PermanentError) as caught:
+        MappingStore(Folder(tmp_path)).read(CENTER)
+    said = f'KARTEI.DELKZ is a datetime2: null is live, or a day for none such as "19000101", not {value!r}; mend it'
+    assert said in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
 def test_an_incomplete_mapping_is_not_approved_and_not_changed(tmp_path):
     data = document()
     data["tables"]["KARTEI"]["columns"]["PATNR"]["actual_name"] = None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ivoris.canonical import CanonicalColumn, CanonicalTable
+from ivoris.mapping import INSTANTS
 from ivoris.matching.encodings import kind_agreement, marks_of
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.lexicon import Lexicon
@@ -16,15 +17,14 @@ from ivoris.schema import Column, Table
 _INTEGERS = {"tinyint", "smallint", "int", "bigint"}
 _TEXTS = {"char", "varchar", "nchar", "nvarchar", "text", "ntext", "sysname"}
 _KEYS = _INTEGERS | _TEXTS - {"text", "ntext"} | {"decimal", "numeric", "uniqueidentifier"}
-_INSTANTS = {"date", "datetime", "datetime2", "smalldatetime"}
 _TYPES: dict[str, set[str]] = {
     "key": _KEYS,
-    "date": {"int", "bigint", "char", "varchar", "nchar", "nvarchar"} | _INSTANTS,
+    "date": {"int", "bigint", "char", "varchar", "nchar", "nvarchar"} | INSTANTS,
     "text": _TEXTS,
     "label": _TEXTS,
     "code": _TEXTS | _INTEGERS,
     "kind": _TEXTS | _INTEGERS | {"bit"},
-    "flag": _INTEGERS | _TEXTS | _INSTANTS | {"bit"},
+    "flag": _INTEGERS | _TEXTS | INSTANTS | {"bit"},
 }
 _SEVERAL = 4  # rows in which a kind would repeat
 FEW = 8  # filled values from which shares mean something
@@ -106,7 +106,7 @@ def _type_evidence(canonical: CanonicalColumn, column: Column) -> Evidence:
 
 
 def _date_type(column: Column) -> float:
-    return 1.0 if column.data_type in _INSTANTS else 0.0 if column.data_type in {"int", "bigint"} else -0.3
+    return 1.0 if column.data_type in INSTANTS else 0.0 if column.data_type in {"int", "bigint"} else -0.3
 
 
 def _text_type(column: Column) -> float:
@@ -117,7 +117,7 @@ def _text_type(column: Column) -> float:
 
 
 def _flag_type(column: Column) -> float:
-    if column.data_type in _INSTANTS:
+    if column.data_type in INSTANTS:
         return 0.0
     return 0.5 if column.data_type in {"bit", "tinyint", "smallint"} or column.max_length == 1 else -0.5
 
