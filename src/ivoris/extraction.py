@@ -19,7 +19,7 @@ from ivoris.config import Center
 from ivoris.decoding import REPLACEMENT, damaged, decode_days
 from ivoris.errors import CenterError, PermanentError, TransientError, during, mark, step_of
 from ivoris.mapping import Mapping
-from ivoris.probe import batch_deviations, deviations, probed
+from ivoris.probe import batch_deviations, deviations, probed, where
 from ivoris.sqlserver import CHUNK_ROWS, Connection, quote_identifier, quote_literal, statement
 from ivoris.statements import Period, batch, date_encoding, named_tables, render
 
@@ -154,15 +154,10 @@ class _Reading:
     def _compare(self, assembler: Assembler, rows: pa.Table) -> None:
         differences = batch_deviations(self._mapping, rows, self._services)
         if assembler.strangers(rows):
-            keys = ("LEISTUNG", "PATIENTID"), ("KARTEI", "PATNR")
-            said = [f"{self._mapping.table(table)}.{self._actual(table, column)}" for table, column in keys]
-            differences.append(f"no patient of {said[0]} (LEISTUNG.PATIENTID) is in {said[1]} (KARTEI.PATNR)")
+            treated, came = (where(self._mapping, key) for key in ("LEISTUNG.PATIENTID", "KARTEI.PATNR"))
+            differences.append(f"no patient of {treated} is in {came}")
         if differences:
             raise self._drift(differences)
-
-    def _actual(self, table: str, column: str) -> str | None:
-        mapped = self._mapping.column(table, column)
-        return mapped.actual_name if mapped else None
 
     def _take(self, assembler: Assembler, rows: pa.Table) -> None:
         with during("decode"):

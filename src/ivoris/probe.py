@@ -77,7 +77,7 @@ def deviations(mapping: Mapping, found: Probe) -> list[str]:
         if change is None and key == "KARTEI.PATNR":
             change = _lost_patients(column.profile, found["known"], found["linked"])
         if change is not None:
-            differences.append(f"{_where(mapping, key)} no longer holds what it did: {change}")
+            differences.append(f"{where(mapping, key)} no longer holds what it did: {change}")
     return differences
 
 
@@ -119,10 +119,10 @@ def batch_deviations(mapping: Mapping, entries: pa.Table, services: pa.Table) ->
             patients = _distinct(entries, "patient_id", "patient_known", "linked")
             change = _lost_patients(column.profile, patients["patient_known"], patients["linked"])
         if change is not None:
-            differences.append(f"{_where(mapping, key)} does not hold what it did: {change}")
+            differences.append(f"{where(mapping, key)} does not hold what it did: {change}")
     identities = entries["entry_id"].drop_null()
     if pc.count_distinct(identities).as_py() < len(identities):
-        differences.append(f"{_where(mapping, 'KARTEI.ID')} has the same value in several entries")
+        differences.append(f"{where(mapping, 'KARTEI.ID')} has the same value in several entries")
     return differences
 
 
@@ -144,7 +144,8 @@ def _with_profile(mapping: Mapping, key: str) -> ColumnMapping | None:
     return column
 
 
-def _where(mapping: Mapping, key: str) -> str:
+def where(mapping: Mapping, key: str) -> str:
+    """A canonical column (``KARTEI.DATUM``) as people find it in their database."""
     table, name = key.split(".")
     column = mapping.column(table, name)
     return f"column {mapping.table(table)}.{column.actual_name if column else '?'} ({key})"

@@ -88,8 +88,8 @@ def test_services_mapped_by_other_numbers_of_the_patients_are_no_days_without_se
         assert done.code == 1, done.said
         chart, of_chart = names(delivered, "KARTEI")
         assert (
-            f"✗ {CENTER} 2022-01-01 to {DAY} mapping_drift: no patient of {actual}.AKTE (LEISTUNG.PATIENTID) "
-            f"is in {chart}.{of_chart['PATNR']} (KARTEI.PATNR); compare show-mapping" in done.err
+            f"✗ {CENTER} 2022-01-01 to {DAY} mapping_drift: no patient of column {actual}.AKTE (LEISTUNG.PATIENTID) "
+            f"is in column {chart}.{of_chart['PATNR']} (KARTEI.PATNR); compare show-mapping" in done.err
         )
     path.write_bytes(reviewed)
     done = delivered("extract", "-c", CENTER, *period)

@@ -31,7 +31,6 @@ class Read:
     encoding: Encoding | None
     confidence: float = 0.99
     doubt: str | None = None
-    evidence: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,7 +118,7 @@ def _date(column: Column, look: Look | None) -> Read:
     if look is not None and look.filled:
         if look.days is None:
             return Read(None, doubt="holds dates in a form that is not known, such as 2022-01-18; none can be read")
-        return Read(look.days, evidence=look.days)
+        return Read(look.days)
     if column.data_type in _INTEGERS:
         return Read("int_yyyymmdd", confidence=0.9)
     if column.max_length == 8:
@@ -131,7 +130,7 @@ def _flag(
     column: Column, look: Look | None, lexicon: Lexicon, *, says_active: bool, says_deleted: bool, marks_gone: bool
 ) -> Read:
     if column.data_type not in _INTEGERS | _TEXTS | {"bit"} or (look is not None and _in_few_rows(look, says_deleted)):
-        return Read(_nothing_there(look), confidence=0.95 if says_deleted else 0.6, evidence="nothing there is live")
+        return Read(_nothing_there(look), confidence=0.95 if says_deleted else 0.6)
     if look is None or not look.filled:
         if column.data_type in _TEXTS or says_active:
             return Read(None, doubt=f"is {column.declared} without values: {_SET_LIVE}")
@@ -206,7 +205,7 @@ def _live(column: Column, look: Look, live: set[str], pair: tuple[str, str], *, 
 def _kind(column: Column, look: Look | None, lexicon: Lexicon, insurer_kinds: Mapping[str, tuple[int, int]]) -> Read:
     if look is None or not look.codes:
         if column.data_type in _TEXTS and (look is None or not look.filled):
-            return Read(KindEncoding(PKV=("P",), GKV=("[0-9]+",)), confidence=0.6, evidence="P or digits, by custom")
+            return Read(KindEncoding(PKV=("P",), GKV=("[0-9]+",)), confidence=0.6)
         return Read(
             None, doubt='tells kinds in a way that is not known: set its encoding, as {"PKV": ["2"], "GKV": ["1"]}'
         )
@@ -217,7 +216,7 @@ def _kind(column: Column, look: Look | None, lexicon: Lexicon, insurer_kinds: Ma
     doubt = None
     if told < look.filled:
         doubt = f"leaves {look.filled - told} of {look.filled} insurers without a kind, and their patients' entries too"
-    return Read(agreement.encoding, agreement.confidence, doubt, agreement.text)
+    return Read(agreement.encoding, agreement.confidence, doubt)
 
 
 def kind_agreement(look: Look, insurer_kinds: Mapping[str, tuple[int, int]], lexicon: Lexicon) -> Agreement:
