@@ -126,6 +126,41 @@ QUERIES = [
 ]  # fmt: skip
 
 
+# By their last bytes first, and within a group of digits that is a number by its last pair first.
+IDENTIFIERS = [
+    uuid.UUID(text)
+    for text in (
+        "01000000-0000-0000-0000-000000000000",
+        "00000001-0000-0000-0000-000000000000",
+        "ffffffff-0100-0000-0000-000000000000",
+        "00000000-0001-0000-0000-000000000000",
+        "00000000-ffff-0100-0000-000000000000",
+        "00000000-0000-0001-0000-000000000000",
+        "00000000-0000-ffff-0001-000000000000",
+        "00000000-0000-0000-0100-000000000000",
+        "00000000-0000-0000-ffff-000000000001",
+        "00000000-0000-0000-0000-010000000000",
+    )
+]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT g FROM {t} ORDER BY g",
+        "SELECT g FROM {t} ORDER BY 1",
+        "SELECT g AS h FROM {t} AS t ORDER BY h",
+        "SELECT g FROM (SELECT g, ROW_NUMBER() OVER (ORDER BY g) AS n FROM {t} AS t) AS t ORDER BY n",
+        "SELECT x.g FROM {t} AS t CROSS APPLY (SELECT TOP (1) s.g FROM {t} AS s WHERE s.g = t.g ORDER BY s.g DESC) AS x "
+        "ORDER BY x.g",
+    ],
+)
+def test_identifiers_have_an_order_of_their_own(rows, query):
+    listed = ", ".join(f"('{identifier}')" for identifier in reversed(IDENTIFIERS))
+    table = f"(SELECT CAST(v AS uniqueidentifier) AS g FROM (VALUES {listed}) AS l(v))"
+    assert [row[0] for row in rows(query.replace("{t} AS", f"{table} AS").replace("{t}", f"{table} AS t"))] == IDENTIFIERS
+
+
 @pytest.fixture(scope="module")
 def filled(tsql_server, database):
     with tsql_server.connect(database) as opened:

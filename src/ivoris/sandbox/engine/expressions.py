@@ -250,7 +250,7 @@ def _string_aggregate(translator: Translator, node: exp.Expression, scope: Scope
     only(node, "this", "separator")
     inner, order = node.this, ""
     if isinstance(inner, exp.Order):
-        keys = [scalar(translator, item.this, scope).sql + direction(item) for item in inner.expressions]
+        keys = [scalar(translator, item.this, scope).order_key + direction(item) for item in inner.expressions]
         inner, order = inner.this, f" ORDER BY {', '.join(keys)}"
     value = scalar(translator, inner, scope)
     value = value if is_string(value.type) else value.to(varchar(4000))
@@ -293,7 +293,7 @@ def _window(translator: Translator, node: exp.Expression, scope: Scope) -> Value
     if partition := node.args.get("partition_by"):
         parts.append(f"PARTITION BY {', '.join(scalar(translator, key, scope).sql for key in partition)}")
     if order is not None:
-        keys = [scalar(translator, item.this, scope).sql + direction(item) for item in order.expressions]
+        keys = [scalar(translator, item.this, scope).order_key + direction(item) for item in order.expressions]
         parts.append(f"ORDER BY {', '.join(keys)}")
     if spec := node.args.get("spec"):
         parts.append(_frame(translator, spec, scope))

@@ -29,6 +29,8 @@ CREATE OR REPLACE MACRO tsql_unicode(character) AS
     CASE WHEN character BETWEEN 1103872 AND 1105919 THEN character - 1048576
     WHEN character > 65535 THEN 55296 + (character - 65536) // 1024 ELSE character END;
 CREATE OR REPLACE MACRO tsql_none(message) AS NULL;
+CREATE OR REPLACE MACRO tsql_guid_order(x) AS right(CAST(x AS VARCHAR), 12) || regexp_replace(
+    CAST(x AS VARCHAR), '^(..)(..)(..)(..)-(..)(..)-(..)(..)-(....).*', '\9\8\7\6\5\4\3\2\1');
 CREATE OR REPLACE MACRO tsql_truncate(x, places) AS trunc(x * pow(10, places)) / pow(10, places);
 CREATE OR REPLACE MACRO tsql_like(x, pattern, escaped) AS
     CASE WHEN contains(pattern, '[') THEN regexp_full_match(x, replace(replace(regexp_replace(regexp_replace(

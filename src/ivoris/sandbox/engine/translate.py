@@ -363,16 +363,16 @@ class Translator:
                     f"The ORDER BY position number {key.name} is out of range of the number of items "
                     "in the select list.",
                 )
-            return f"o{key.name}"
+            return _ordered(int(key.name), values, outputs)
         if isinstance(key, exp.Column) and not key.table:
             named = [
                 index for index, output in enumerate(outputs, 1) if output.name and fold(output.name) == fold(key.name)
             ]
             if named:
-                return f"o{named[0]}"
-        compiled = expressions.scalar(self, key, scope).sql
-        same = [index for index, value in enumerate(values, 1) if value.sql == compiled]
-        return f"o{same[0]}" if same else compiled
+                return _ordered(named[0], values, outputs)
+        compiled = expressions.scalar(self, key, scope)
+        same = [index for index, value in enumerate(values, 1) if value.sql == compiled.sql]
+        return _ordered(same[0], values, outputs) if same else compiled.order_key
 
     def _limit(self, node: exp.Expression) -> str:
         limit, offset = node.args.get("limit"), node.args.get("offset")
@@ -628,6 +628,12 @@ def column_value(translator: Translator, source: Source, column: SourceColumn) -
     """A column of a source, its reading noted."""
     translator.read(source, [column])
     return _reference(source, column)
+
+
+def _ordered(place: int, values: list[Value], outputs: list[Output]) -> str:
+    """The order key of an output, which DuckDB knows by its name only where that stands alone."""
+    output = Value(f"o{place}", outputs[place - 1].type)
+    return values[place - 1].order_key if values and output.order_key != output.sql else output.order_key
 
 
 def direction(item: exp.Expression) -> str:

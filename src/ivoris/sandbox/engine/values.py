@@ -51,6 +51,11 @@ class Value:
         sql = convert(self.sql, self.type, target, style)
         return replace(self, sql=sql, type=target, literal=None)
 
+    @property
+    def order_key(self) -> str:
+        """What sorts as SQL Server sorts the value: identifiers by their last bytes first."""
+        return f"tsql_guid_order({self.sql})" if self.type.name == "uniqueidentifier" else self.sql
+
 
 def null() -> Value:
     return Value("NULL", NULL)
