@@ -12,7 +12,7 @@ from ivoris.sandbox.engine.conversions import attempted, quoted
 from ivoris.sandbox.engine.dialect import only
 from ivoris.sandbox.engine.errors import syntax_error, unsupported
 from ivoris.sandbox.engine.scopes import Scope
-from ivoris.sandbox.engine.sqltypes import BIGINT, FLOAT, INT, MAX, declared, is_string, varchar
+from ivoris.sandbox.engine.sqltypes import BIGINT, FLOAT, INT, MAX, declared, is_string, varchar, varying
 from ivoris.sandbox.engine.values import Value, arithmetic, comparable, integer, null, string, unified
 from ivoris.sandbox.results import SqlServerError, SqlType
 
@@ -267,8 +267,8 @@ def _trim(translator: Translator, node: exp.Expression, scope: Scope) -> Value:
         (node.args.get("position") or "").upper()
     ]
     characters = node.args.get("expression")
-    extra = f", {scalar(translator, characters, scope).sql}" if characters is not None else ""
-    return Value(f"{word}({value.sql}{extra})", value.type, value.nullable)
+    taken = scalar(translator, characters, scope).sql if characters is not None else "' '"
+    return Value(f"{word}({value.sql}, {taken})", varying(value.type), value.nullable)
 
 
 def _collate(translator: Translator, node: exp.Expression, scope: Scope) -> Value:

@@ -37,6 +37,7 @@ from ivoris.sandbox.engine.sqltypes import (
     is_string,
     type_number,
     varchar,
+    varying,
 )
 from ivoris.sandbox.engine.values import Value, comparable, integer, joined, null, string, unified
 from ivoris.sandbox.results import SqlServerError, SqlType
@@ -309,7 +310,7 @@ def windowed(translator: Translator, name: str, arguments: list[exp.Expression],
 def _same_text(function: str) -> _Handler:
     def handler(translator: Translator, arguments: list[exp.Expression], scope: Scope) -> Value:
         [value] = map(_text, _scalars(translator, arguments, scope))
-        return Value(f"{function}({value.sql})", value.type, value.nullable)
+        return Value(f"{function}({value.sql})", varying(value.type), value.nullable)
 
     return handler
 
@@ -317,7 +318,8 @@ def _same_text(function: str) -> _Handler:
 def _trimmed_side(function: str) -> _Handler:
     def handler(translator: Translator, arguments: list[exp.Expression], scope: Scope) -> Value:
         values = [_text(value) for value in _scalars(translator, arguments, scope)]
-        return Value(f"{function}({', '.join(value.sql for value in values)})", values[0].type, _any_null(values))
+        sql = ", ".join([*(value.sql for value in values), "' '"][:2])  # DuckDB's own blanks are all of Unicode's
+        return Value(f"{function}({sql})", varying(values[0].type), _any_null(values))
 
     return handler
 

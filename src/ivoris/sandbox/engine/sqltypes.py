@@ -164,6 +164,11 @@ def varchar(length: int, *, unicode: bool = True) -> SqlType:
     return SqlType(name, length=MAX if length == MAX or length > _LIMITS[name] else max(length, 1))
 
 
+def varying(kind: SqlType) -> SqlType:
+    """The string type without padding, as most functions of strings return it."""
+    return varchar(kind.length or 1, unicode=kind.name in UNICODE) if kind.name in FIXED_STRINGS else kind
+
+
 def decimal(precision: int, scale: int) -> SqlType:
     """SQL Server's way of fitting a computed precision into 38 digits: the scale gives way, down to six."""
     if precision > 38:
