@@ -18,7 +18,12 @@ from ivoris.sqlserver import Connection
 from ivoris.statements import Period, probed_columns, render
 
 Probe = MappingABC[str, pa.ChunkedArray]
-"""Values of a few rows by canonical column (``KARTEI.DATUM``), and ``known`` and ``linked`` of KARTEI's patients."""
+"""Values of a few rows by canonical column (``KARTEI.DATUM``).
+
+``known`` and ``linked`` tell of KARTEI's patients whether PATIENT and PATKASSE have them, ``treated`` of LEISTUNG's.
+"""
+
+_PATIENTS = 10  # of a few rows, from which it means something that PATIENT has none of them
 
 
 def probe(connection: Connection, mapping: Mapping) -> Probe:
@@ -35,6 +40,8 @@ def probed(mapping: Mapping, results: Sequence[pa.Table]) -> Probe:
             found[f"{table}.{name}"] = result[name]
         if table == "KARTEI":
             found |= {"known": result["patient_known"], "linked": result["linked"]}
+        if table == "LEISTUNG":
+            found["treated"] = result["patient_known"]
     return found
 
 
@@ -78,7 +85,20 @@ def deviations(mapping: Mapping, found: Probe) -> list[str]:
             change = _lost_patients(column.profile, found["known"], found["linked"])
         if change is not None:
             differences.append(f"{where(mapping, key)} no longer holds what it did: {change}")
-    return differences
+    return differences + _strangers(mapping, found)
+
+
+def _strangers(mapping: Mapping, found: Probe) -> list[str]:
+    """Chart and services, where PATIENT has the patients of one and none of the other: they cannot be put together."""
+    sides = [("KARTEI.PATNR", found["known"]), ("LEISTUNG.PATIENTID", found["treated"])]
+    if any(pc.count_distinct(found[key]).as_py() < _PATIENTS for key, _ in sides):
+        return []
+    counts = [(key, profile.binary(hit == 1 for hit in hits.to_pylist())) for key, hits in sides]
+    (lost, none), (kept, some) = sorted(counts, key=lambda side: side[1]["yes"])
+    if none["yes"] or some["yes"] < some["no"]:
+        return []
+    known = f"{some['yes']} of {some.total()} of {where(mapping, kept)}"
+    return [f"PATIENT knows no patient of {where(mapping, lost)} and {known}"]
 
 
 def _lost_patients(stored: Profile, known: pa.ChunkedArray, linked: pa.ChunkedArray) -> str | None:

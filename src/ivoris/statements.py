@@ -22,6 +22,7 @@ _DATED_IN = {
 _PROBED = 50  # rows of each table that are held against the profiles
 _CUT = 100  # characters of a text that are looked at
 _TEXT_TYPES = ("char", "text")
+_PADDED = {"char", "nchar"}  # up to their length, with blanks that nobody wrote
 _EARLIEST, _LATEST = dt.date(1900, 1, 1), dt.date(2100, 1, 1)  # outside of these no practice means a date
 
 
@@ -62,7 +63,8 @@ def _words(mapping: Mapping) -> dict[str, str]:
     words = {
         "schema": quote_identifier(mapping.schema_name),
         "limit": str(_PROBED),
-        "patient_known": _patient_known(mapping),
+        "patient_known": _patient_known(mapping, "KARTEI.PATNR"),
+        "treated_known": _patient_known(mapping, "LEISTUNG.PATIENTID"),
         "insurer_of_link": _equal(mapping, "KASSEN.ID", "PATKASSE.KASSENID"),
         "link_of_entry": _equal(mapping, "PATKASSE.PATNR", "KARTEI.PATNR"),
         "undated": _undated(mapping),
@@ -77,6 +79,7 @@ def _words(mapping: Mapping) -> dict[str, str]:
             mapped = mapping.column(table.name, column.name)
             if mapped is not None and mapped.actual_name is not None:
                 words[f"{table.name}.{column.name}"] = quote_identifier(mapped.actual_name)
+                words[f"{table.name}.{column.name}.unpadded"] = _unpadded(mapping, table.name, column.name)
         if table.needed:
             words[f"{table.name}.live"] = _live(mapping, table.name)
             words[f"{table.name}.probe"] = ", ".join(
@@ -116,12 +119,13 @@ def named_tables(mapping: Mapping) -> tuple[str, dict[str, int | str]]:
     return ", ".join(f"@{key}" for key in tables), {"schema": mapping.schema_name, **tables}
 
 
-def _patient_known(mapping: Mapping) -> str:
+def _patient_known(mapping: Mapping, reference: str) -> str:
+    """Whether PATIENT has the number that a row refers to; true where PATIENT is not mapped."""
     table = mapping.table("PATIENT")
     if table is None or mapping.column("PATIENT", "ID") is None:
         return "1"
     source = f"{quote_identifier(mapping.schema_name)}.{quote_identifier(table)} AS {_ALIASES['PATIENT']}"
-    known = _equal(mapping, "PATIENT.ID", "KARTEI.PATNR")
+    known = _equal(mapping, "PATIENT.ID", reference)
     return f"CASE WHEN EXISTS (SELECT 1 FROM {source} WHERE {known}) THEN 1 ELSE 0 END"
 
 
@@ -149,6 +153,13 @@ def _column(mapping: Mapping, table: str, column: str) -> str:
             return "NULL"
         raise PermanentError("mapping_unreviewed", f"{table}.{column} is not mapped; complete it")
     return f"{_ALIASES[table]}.{quote_identifier(mapped.actual_name)}"
+
+
+def _unpadded(mapping: Mapping, table: str, column: str) -> str:
+    """The column as it is to be delivered."""
+    mapped = mapping.column(table, column)
+    padded = mapped is not None and mapped.data_type in _PADDED
+    return f"RTRIM({_column(mapping, table, column)})" if padded else _column(mapping, table, column)
 
 
 def _live(mapping: Mapping, table: str) -> str:

@@ -67,13 +67,15 @@ def test_swapped_columns_are_stopped_before_they_are_published(delivered, table,
 
 
 def test_services_mapped_by_other_numbers_of_the_patients_are_no_days_without_services(delivered):
-    """Numbers they are, too; on a single day too few patients come to tell."""
+    """Numbers they are, too. Where PATIENT is not mapped, on a single day too few patients come to tell."""
     actual, columns = names(delivered, "LEISTUNG")
+    chart, of_chart = names(delivered, "KARTEI")
+    treated = f"column {actual}.AKTE (LEISTUNG.PATIENTID)"
+    came = f"column {chart}.{of_chart['PATNR']} (KARTEI.PATNR)"
     path = delivered.data_dir / "mappings" / f"{CENTER}_mapping.json"
     reviewed = path.read_bytes()
     mapping = json.loads(reviewed)
     mapping["tables"]["LEISTUNG"]["columns"]["PATIENTID"] |= {"actual_name": "AKTE", "profile": {}}
-    path.write_text(json.dumps(mapping), encoding="utf-8")
     period = ("--from", "2022-01-01", "--to", DAY)
     with changed(
         delivered,
@@ -82,18 +84,67 @@ def test_services_mapped_by_other_numbers_of_the_patients_are_no_days_without_se
     ):
         with administrator(delivered) as cursor:
             cursor.execute(f"UPDATE ck.{actual} SET AKTE = {columns['PATIENTID']} + 1000000")
-        approved = delivered("review", CENTER, "--approve", "--by", "tests")
-        assert approved.code == 0, approved.said
+        approve(delivered, mapping)
+        done = delivered("extract", "-c", CENTER, "--date", DAY)
+        assert done.code == 1, done.said
+        assert (
+            f"✗ {CENTER} mapping_drift: PATIENT knows no patient of {treated} and 50 of 50 of {came}; "
+            "compare show-mapping" in done.err
+        )
+        mapping["tables"]["PATIENT"]["columns"]["ID"]["actual_name"] = None
+        approve(delivered, mapping)
         done = delivered("extract", "-c", CENTER, *period)
         assert done.code == 1, done.said
-        chart, of_chart = names(delivered, "KARTEI")
         assert (
-            f"✗ {CENTER} 2022-01-01 to {DAY} mapping_drift: no patient of column {actual}.AKTE (LEISTUNG.PATIENTID) "
-            f"is in column {chart}.{of_chart['PATNR']} (KARTEI.PATNR); compare show-mapping" in done.err
+            f"✗ {CENTER} 2022-01-01 to {DAY} mapping_drift: no patient of {treated} is in {came}; "
+            "compare show-mapping" in done.err
         )
     path.write_bytes(reviewed)
     done = delivered("extract", "-c", CENTER, *period)
     assert done.code == 0, done.said
+
+
+def approve(program, mapping: dict) -> None:
+    """A mapping edited by hand takes the place of the center's."""
+    path = program.data_dir / "mappings" / f"{CENTER}_mapping.json"
+    path.write_text(json.dumps(mapping), encoding="utf-8")
+    approved = program("review", CENTER, "--approve", "--by", "tests")
+    assert approved.code == 0, approved.said
+
+
+def test_blanks_that_fill_a_column_of_fixed_length_are_not_delivered(delivered):
+    kinds = {
+        ("KARTEI", "ID"): "char(12)",
+        ("KARTEI", "PATNR"): "char(12)",
+        ("KARTEI", "BEMERKUNG"): "nchar(500)",
+        ("KASSEN", "NAME"): "nchar(80)",
+        ("LEISTUNG", "PATIENTID"): "nchar(12)",
+        ("LEISTUNG", "LEISTUNG"): "char(8)",
+    }
+    before = sorted(entries(delivered), key=lambda entry: entry["entry_id"])
+    path = delivered.data_dir / "mappings" / f"{CENTER}_mapping.json"
+    mapping = json.loads(path.read_text(encoding="utf-8"))
+    with contextlib.ExitStack() as stack:
+        for (table, name), kind in kinds.items():
+            actual, columns = names(delivered, table)
+            add = f"ALTER TABLE ck.{actual} ADD FEST_{name} {kind} NULL"
+            stack.enter_context(changed(delivered, add, f"ALTER TABLE ck.{actual} DROP COLUMN FEST_{name}"))
+            with administrator(delivered) as cursor:
+                some = f"LEFT(CAST({columns[name]} AS nvarchar(max)), {kind.strip('nchar()')})"  # of letters
+                cursor.execute(f"UPDATE ck.{actual} SET FEST_{name} = {some}")
+            mapping["tables"][table]["columns"][name] |= {
+                "actual_name": f"FEST_{name}",
+                "data_type": kind.partition("(")[0],
+                "profile": {},
+            }
+        approve(delivered, mapping)
+        done = delivered("extract", "-c", CENTER, "--date", DAY)
+        assert done.code == 0, done.said
+        assert sorted(entries(delivered), key=lambda entry: entry["entry_id"]) == before
+        assert any(entry["service_codes"] for entry in before)
+        assert any(entry["insurance_name"] for entry in before)
+        found = delivered("verify", "--date", DAY, "--deep")
+        assert found.code == 0, found.said
 
 
 def test_a_renamed_column_is_recognised_and_waits_for_a_person(delivered):

@@ -6,7 +6,8 @@ SELECT d.entry_date, COUNT_BIG(*) AS entries,
     SUM(CAST(CAST(HASHBYTES('SHA2_256', d.content) AS bigint) AS decimal(38, 0))) AS content
 FROM (
     SELECT {KARTEI.day} AS entry_date, CONCAT(
-        k.{KARTEI.ID}, NCHAR(31), k.{KARTEI.PATNR}, NCHAR(31), CAST(k.{KARTEI.BEMERKUNG} AS nvarchar(max)), NCHAR(31),
+        {KARTEI.ID.unpadded}, NCHAR(31), {KARTEI.PATNR.unpadded}, NCHAR(31),
+        CAST({KARTEI.BEMERKUNG.unpadded} AS nvarchar(max)), NCHAR(31),
         i.linked, NCHAR(31), i.insurer_name, NCHAR(31), i.insurer_kind
     ) AS content
     FROM {schema}.{KARTEI} AS k
@@ -19,7 +20,7 @@ SELECT d.entry_date, COUNT_BIG(*) AS services,
     SUM(CAST(CAST(HASHBYTES('SHA2_256', d.content) AS bigint) AS decimal(38, 0))) AS content
 FROM (
     SELECT {LEISTUNG.day} AS entry_date, CONCAT(
-        s.{LEISTUNG.ID}, NCHAR(31), s.{LEISTUNG.PATIENTID}, NCHAR(31), s.{LEISTUNG.LEISTUNG}
+        s.{LEISTUNG.ID}, NCHAR(31), {LEISTUNG.PATIENTID.unpadded}, NCHAR(31), {LEISTUNG.LEISTUNG.unpadded}
     ) AS content
     FROM {schema}.{LEISTUNG} AS s
     WHERE {LEISTUNG.days} AND {LEISTUNG.live}
@@ -27,6 +28,6 @@ FROM (
 GROUP BY d.entry_date;
 
 -- Live entries that no day asks for: without a date, or with one that no practice can mean.
-SELECT TOP (1000) k.{KARTEI.ID} AS entry_id, k.{KARTEI.DATUM} AS entry_date
+SELECT TOP (1000) {KARTEI.ID.unpadded} AS entry_id, k.{KARTEI.DATUM} AS entry_date
 FROM {schema}.{KARTEI} AS k
 WHERE ({undated}) AND {KARTEI.live};

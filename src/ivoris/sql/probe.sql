@@ -9,7 +9,7 @@ OUTER APPLY (
     WHERE {link_of_entry}
 ) AS i;
 
-SELECT TOP ({limit}) {LEISTUNG.probe} FROM {schema}.{LEISTUNG} AS s;
+SELECT TOP ({limit}) {LEISTUNG.probe}, {treated_known} AS patient_known FROM {schema}.{LEISTUNG} AS s;
 
 SELECT TOP ({limit}) {PATKASSE.probe} FROM {schema}.{PATKASSE} AS l;
 

@@ -6,7 +6,7 @@ SELECT d.entry_id, (
     DATALENGTH(d.content) - DATALENGTH(REPLACE(d.content COLLATE Latin1_General_BIN2, NCHAR(65533), N''))
 ) / DATALENGTH(NCHAR(65533)) AS replacements
 FROM (
-    SELECT k.{KARTEI.ID} AS entry_id, CAST(k.{KARTEI.BEMERKUNG} AS nvarchar(max)) AS content
+    SELECT {KARTEI.ID.unpadded} AS entry_id, CAST(k.{KARTEI.BEMERKUNG} AS nvarchar(max)) AS content
     FROM {schema}.{KARTEI} AS k
     WHERE k.{KARTEI.ID} IN ({identities})
 ) AS d;
