@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping as MappingABC
 from collections.abc import Sequence
 from typing import Any
@@ -20,9 +21,11 @@ from ivoris.statements import Period, probed_columns, render
 Probe = MappingABC[str, pa.ChunkedArray]
 """Values of a few rows by canonical column (``KARTEI.DATUM``).
 
-``known`` and ``linked`` tell of KARTEI's patients whether PATIENT and PATKASSE have them, ``treated`` of LEISTUNG's.
+``known KARTEI``, likewise of LEISTUNG and PATKASSE, tell whether PATIENT has the rows' patients, and ``linked`` whether
+PATKASSE has those of KARTEI.
 """
 
+_REFERRING = {"KARTEI": "PATNR", "LEISTUNG": "PATIENTID", "PATKASSE": "PATNR"}
 _PATIENTS = 10  # of a few rows, from which it means something that PATIENT has none of them
 
 
@@ -39,9 +42,9 @@ def probed(mapping: Mapping, results: Sequence[pa.Table]) -> Probe:
         for name in probed_columns(mapping, table):
             found[f"{table}.{name}"] = result[name]
         if table == "KARTEI":
-            found |= {"known": result["patient_known"], "linked": result["linked"]}
-        if table == "LEISTUNG":
-            found["treated"] = result["patient_known"]
+            found["linked"] = result["linked"]
+        if table in _REFERRING:
+            found[f"known {table}"] = result["patient_known"]
     return found
 
 
@@ -62,8 +65,8 @@ def profiled(mapping: Mapping, found: Probe) -> Mapping:
             "unique": profile.unique(values) if name == "ID" and len(values) else None,
         }
         if key == "KARTEI.PATNR" and len(values):
-            for word in ("known", "linked"):
-                changes[word] = round(sum(hit == 1 for hit in found[word].to_pylist()) / len(values), 4)
+            for word, hits in (("known", found["known KARTEI"]), ("linked", found["linked"])):
+                changes[word] = round(sum(hit == 1 for hit in hits.to_pylist()) / len(values), 4)
         stored = column.model_copy(update={"profile": column.profile.model_copy(update=changes)})
         columns = {**tables[table].columns, name: stored}
         tables[table] = tables[table].model_copy(update={"columns": columns})
@@ -82,23 +85,25 @@ def deviations(mapping: Mapping, found: Probe) -> list[str]:
         if change is None and column.profile.unique and len(values) and not profile.unique(values):
             change = "its values repeat, which they did not"
         if change is None and key == "KARTEI.PATNR":
-            change = _lost_patients(column.profile, found["known"], found["linked"])
+            change = _lost_patients(column.profile, found["known KARTEI"], found["linked"])
         if change is not None:
             differences.append(f"{where(mapping, key)} no longer holds what it did: {change}")
     return differences + _strangers(mapping, found)
 
 
 def _strangers(mapping: Mapping, found: Probe) -> list[str]:
-    """Chart and services, where PATIENT has the patients of one and none of the other: they cannot be put together."""
-    sides = [("KARTEI.PATNR", found["known"]), ("LEISTUNG.PATIENTID", found["treated"])]
-    if any(pc.count_distinct(found[key]).as_py() < _PATIENTS for key, _ in sides):
+    """The tables of which PATIENT has not one of many patients, though it has another's: they go by other numbers."""
+    counts: dict[str, Counter[str]] = {}
+    for table, column in _REFERRING.items():
+        key = f"{table}.{column}"
+        if pc.count_distinct(found[key]).as_py() >= _PATIENTS:
+            counts[key] = profile.binary(hit == 1 for hit in found[f"known {table}"].to_pylist())
+    kept = next((key for key, hits in counts.items() if hits["yes"] > hits["no"]), None)
+    if kept is None:
         return []
-    counts = [(key, profile.binary(hit == 1 for hit in hits.to_pylist())) for key, hits in sides]
-    (lost, none), (kept, some) = sorted(counts, key=lambda side: side[1]["yes"])
-    if none["yes"] or some["yes"] < some["no"]:
-        return []
-    known = f"{some['yes']} of {some.total()} of {where(mapping, kept)}"
-    return [f"PATIENT knows no patient of {where(mapping, lost)} and {known}"]
+    known = f"{counts[kept]['yes']} of {counts[kept].total()} of {where(mapping, kept)}"
+    lost = [key for key, hits in counts.items() if not hits["yes"]]
+    return [f"PATIENT knows no patient of {where(mapping, key)}, but {known}" for key in lost]
 
 
 def _lost_patients(stored: Profile, known: pa.ChunkedArray, linked: pa.ChunkedArray) -> str | None:

@@ -65,6 +65,7 @@ def _words(mapping: Mapping) -> dict[str, str]:
         "limit": str(_PROBED),
         "patient_known": _patient_known(mapping, "KARTEI.PATNR"),
         "treated_known": _patient_known(mapping, "LEISTUNG.PATIENTID"),
+        "insured_known": _patient_known(mapping, "PATKASSE.PATNR"),
         "insurer_of_link": _equal(mapping, "KASSEN.ID", "PATKASSE.KASSENID"),
         "link_of_entry": _equal(mapping, "PATKASSE.PATNR", "KARTEI.PATNR"),
         "undated": _undated(mapping),

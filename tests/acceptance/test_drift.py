@@ -66,16 +66,20 @@ def test_swapped_columns_are_stopped_before_they_are_published(delivered, table,
     assert state(delivered) == "reviewed", "what was extracted fits again"
 
 
-def test_services_mapped_by_other_numbers_of_the_patients_are_no_days_without_services(delivered):
+@pytest.mark.parametrize(("table", "name"), [("LEISTUNG", "PATIENTID"), ("PATKASSE", "PATNR")])
+def test_other_numbers_of_the_patients_are_neither_days_without_services_nor_people_without_insurers(
+    delivered, table, name
+):
     """Numbers they are, too. Where PATIENT is not mapped, on a single day too few patients come to tell."""
-    actual, columns = names(delivered, "LEISTUNG")
+    actual, columns = names(delivered, table)
     chart, of_chart = names(delivered, "KARTEI")
-    treated = f"column {actual}.AKTE (LEISTUNG.PATIENTID)"
+    other = f"column {actual}.AKTE ({table}.{name})"
     came = f"column {chart}.{of_chart['PATNR']} (KARTEI.PATNR)"
     path = delivered.data_dir / "mappings" / f"{CENTER}_mapping.json"
     reviewed = path.read_bytes()
     mapping = json.loads(reviewed)
-    mapping["tables"]["LEISTUNG"]["columns"]["PATIENTID"] |= {"actual_name": "AKTE", "profile": {}}
+    mapping["tables"][table]["columns"][name] |= {"actual_name": "AKTE", "profile": {}}
+    mapping["tables"]["KARTEI"]["columns"]["PATNR"]["profile"] = {}
     period = ("--from", "2022-01-01", "--to", DAY)
     with changed(
         delivered,
@@ -83,22 +87,19 @@ def test_services_mapped_by_other_numbers_of_the_patients_are_no_days_without_se
         f"ALTER TABLE ck.{actual} DROP COLUMN AKTE",
     ):
         with administrator(delivered) as cursor:
-            cursor.execute(f"UPDATE ck.{actual} SET AKTE = {columns['PATIENTID']} + 1000000")
+            cursor.execute(f"UPDATE ck.{actual} SET AKTE = {columns[name]} + 1000000")
         approve(delivered, mapping)
         done = delivered("extract", "-c", CENTER, "--date", DAY)
         assert done.code == 1, done.said
-        assert (
-            f"✗ {CENTER} mapping_drift: PATIENT knows no patient of {treated} and 50 of 50 of {came}; "
-            "compare show-mapping" in done.err
-        )
-        mapping["tables"]["PATIENT"]["columns"]["ID"]["actual_name"] = None
-        approve(delivered, mapping)
-        done = delivered("extract", "-c", CENTER, *period)
-        assert done.code == 1, done.said
-        assert (
-            f"✗ {CENTER} 2022-01-01 to {DAY} mapping_drift: no patient of {treated} is in {came}; "
-            "compare show-mapping" in done.err
-        )
+        words = f"PATIENT knows no patient of {other}, but 50 of 50 of {came}; compare show-mapping"
+        assert f"✗ {CENTER} mapping_drift: {words}" in done.err
+        if table == "LEISTUNG":
+            mapping["tables"]["PATIENT"]["columns"]["ID"]["actual_name"] = None
+            approve(delivered, mapping)
+            done = delivered("extract", "-c", CENTER, *period)
+            assert done.code == 1, done.said
+            words = f"no patient of {other} is in {came}; compare show-mapping"
+            assert f"✗ {CENTER} 2022-01-01 to {DAY} mapping_drift: {words}" in done.err
     path.write_bytes(reviewed)
     done = delivered("extract", "-c", CENTER, *period)
     assert done.code == 0, done.said

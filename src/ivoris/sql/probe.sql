@@ -11,6 +11,6 @@ OUTER APPLY (
 
 SELECT TOP ({limit}) {LEISTUNG.probe}, {treated_known} AS patient_known FROM {schema}.{LEISTUNG} AS s;
 
-SELECT TOP ({limit}) {PATKASSE.probe} FROM {schema}.{PATKASSE} AS l;
+SELECT TOP ({limit}) {PATKASSE.probe}, {insured_known} AS patient_known FROM {schema}.{PATKASSE} AS l;
 
 SELECT TOP ({limit}) {KASSEN.probe} FROM {schema}.{KASSEN} AS n;
