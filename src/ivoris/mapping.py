@@ -64,6 +64,14 @@ Encoding = Annotated[
 INSTANTS = frozenset({"date", "datetime", "datetime2", "smalldatetime"})
 """Types of columns that hold days and moments."""
 
+PATIENT_REFERENCES = sorted(
+    f"{table.name}.{column.name}"
+    for table in TABLES.values()
+    for column in table.columns
+    if column.references == "PATIENT"
+)
+"""The canonical columns that hold a patient's number, the chart's first."""
+
 _ENCODING_OF_ROLE: dict[str, Any] = {"date": str, "flag": FlagEncoding, "kind": KindEncoding}
 
 
@@ -91,12 +99,18 @@ class Profile(_Model):
 
 
 class ColumnMapping(_Model):
-    """``actual_name`` is null where the column was not found; ``absent`` says a person checked that there is none."""
+    """``actual_name`` is null where the column was not found; ``absent`` says a person checked that there is none.
+
+    ``refers_to`` is the column of PATIENT whose numbers a reference to a patient holds, where that is not PATIENT.ID.
+    """
 
     actual_name: str | None = pydantic.Field(min_length=1, max_length=128)
     data_type: str | None = None
     confidence: float = pydantic.Field(default=0.0, ge=0.0, le=1.0)
     encoding: Encoding | None = None
+    refers_to: str | None = pydantic.Field(
+        default=None, min_length=1, max_length=128, exclude_if=lambda name: name is None
+    )
     evidence: tuple[str, ...] = ()
     profile: Profile = Profile()
     absent: bool = False
@@ -146,6 +160,8 @@ class Mapping(_Model):
                 raise ValueError(f"{name}.{unknown[0]} is no canonical column; known are {', '.join(sorted(known))}")
             for column_name, column in table.columns.items():
                 _check_encoding(f"{name}.{column_name}", TABLES[name].column(column_name), column)
+                if column.refers_to is not None and TABLES[name].column(column_name).references != "PATIENT":
+                    raise ValueError(f"{name}.{column_name} is no number of a patient and has no refers_to")
             _check_distinct(name, {key: column.actual_name for key, column in table.columns.items()})
         _check_distinct("tables", {key: table.actual_name for key, table in self.tables.items()})
         return self
@@ -172,7 +188,22 @@ class Mapping(_Model):
             gaps.extend(
                 gap for column in table.columns if column.needed and (gap := self._gap(table.name, column)) is not None
             )
+        if any(self._refers_to(reference) for reference in PATIENT_REFERENCES):
+            # else nothing leads from one number of a patient to the other
+            keys = [self.patient_key(reference) for reference in PATIENT_REFERENCES]
+            gaps += ["PATIENT.ID" if self.table("PATIENT") else "PATIENT"] if None in keys else []
         return gaps
+
+    def patient_key(self, reference: str) -> str | None:
+        """The column of PATIENT whose numbers a reference to a patient holds, None where PATIENT is not mapped."""
+        if self.table("PATIENT") is None:
+            return None
+        own = self.column("PATIENT", "ID")
+        return self._refers_to(reference) or (own.actual_name if own else None)
+
+    def _refers_to(self, reference: str) -> str | None:
+        column = self.column(*reference.split("."))
+        return column.refers_to if column else None
 
     def _gap(self, table: str, column: CanonicalColumn) -> str | None:
         name = f"{table}.{column.name}"
@@ -203,7 +234,7 @@ class Mapping(_Model):
         return min(values, default=0.0)
 
     def used(self) -> Iterator[UsedColumn]:
-        """What extraction statements name: the needed columns, and PATIENT.ID to tell an unknown patient."""
+        """What extraction statements name: the needed columns, and of PATIENT the numbers that others refer to."""
         for table in TABLES.values():
             for column in table.columns:
                 if not (column.needed or (table.name, column.name) == ("PATIENT", "ID")):
@@ -212,6 +243,11 @@ class Mapping(_Model):
                 actual = self.table(table.name)
                 if mapped is not None and mapped.actual_name is not None and actual is not None:
                     yield UsedColumn(f"{table.name}.{column.name}", actual, mapped.actual_name, mapped.data_type)
+        patient, own = self.table("PATIENT"), self.column("PATIENT", "ID")
+        keys = {key for reference in PATIENT_REFERENCES if (key := self.patient_key(reference)) is not None}
+        for key in sorted(keys - {own and own.actual_name}):
+            assert patient is not None  # noqa: S101  it has keys
+            yield UsedColumn("PATIENT", patient, key, None)
 
     def names(self) -> dict[str, list[str]]:
         """The columns that extraction statements name, by table: a table's and its columns' own names."""
@@ -244,7 +280,7 @@ class Mapping(_Model):
         return [
             used.canonical
             for used in self.used()
-            if not used.canonical.startswith("PATIENT.")
+            if used.canonical.split(".")[0] != "PATIENT"
             and (column := self.column(*used.canonical.split("."))) is not None
             and (
                 (column.profile.of, column.profile.encoding) != (used.name, column.encoding)
@@ -271,7 +307,9 @@ class Mapping(_Model):
                 name: {
                     "actual_name": table.actual_name,
                     "columns": {
-                        column_name: column.model_dump(mode="json", include={"actual_name", "data_type", "encoding"})
+                        column_name: column.model_dump(
+                            mode="json", include={"actual_name", "data_type", "encoding", "refers_to"}
+                        )
                         for column_name, column in sorted(table.columns.items())
                     },
                 }

@@ -14,18 +14,17 @@ import pyarrow.compute as pc
 
 from ivoris import profile
 from ivoris.canonical import TABLES
-from ivoris.mapping import ColumnMapping, Mapping, Profile
+from ivoris.mapping import PATIENT_REFERENCES, ColumnMapping, Mapping, Profile
 from ivoris.sqlserver import Connection
 from ivoris.statements import Period, probed_columns, render
 
 Probe = MappingABC[str, pa.ChunkedArray]
 """Values of a few rows by canonical column (``KARTEI.DATUM``).
 
-``known KARTEI``, likewise of LEISTUNG and PATKASSE, tell whether PATIENT has the rows' patients, and ``linked`` whether
-PATKASSE has those of KARTEI.
+``known KARTEI.PATNR``, likewise of the other references to patients, tells whether PATIENT has the rows' patients, and
+``linked`` whether PATKASSE has those of KARTEI.
 """
 
-_REFERRING = {"KARTEI": "PATNR", "LEISTUNG": "PATIENTID", "PATKASSE": "PATNR"}
 _PATIENTS = 10  # of a few rows, from which it means something that PATIENT has none of them
 
 
@@ -41,19 +40,21 @@ def probed(mapping: Mapping, results: Sequence[pa.Table]) -> Probe:
     for table, result in zip(("KARTEI", "LEISTUNG", "PATKASSE", "KASSEN"), results, strict=True):
         for name in probed_columns(mapping, table):
             found[f"{table}.{name}"] = result[name]
+            if f"{table}.{name}" in PATIENT_REFERENCES:
+                found[f"known {table}.{name}"] = result["patient_known"]
         if table == "KARTEI":
             found["linked"] = result["linked"]
-        if table in _REFERRING:
-            found[f"known {table}"] = result["patient_known"]
     return found
+
+
+def _columns(found: Probe) -> list[tuple[str, pa.ChunkedArray]]:
+    return [(key, values) for key, values in found.items() if key.partition(".")[0] in TABLES]
 
 
 def profiled(mapping: Mapping, found: Probe) -> Mapping:
     """The mapping with what a probe found added to its columns' profiles."""
     tables = dict(mapping.tables)
-    for key, values in found.items():
-        if "." not in key:
-            continue
+    for key, values in _columns(found):
         table, name = key.split(".")
         column = tables[table].columns[name]
         shapes = profile.shapes(TABLES[table].column(name), values, column.encoding)
@@ -65,7 +66,7 @@ def profiled(mapping: Mapping, found: Probe) -> Mapping:
             "unique": profile.unique(values) if name == "ID" and len(values) else None,
         }
         if key == "KARTEI.PATNR" and len(values):
-            for word, hits in (("known", found["known KARTEI"]), ("linked", found["linked"])):
+            for word, hits in (("known", found["known KARTEI.PATNR"]), ("linked", found["linked"])):
                 changes[word] = round(sum(hit == 1 for hit in hits.to_pylist()) / len(values), 4)
         stored = column.model_copy(update={"profile": column.profile.model_copy(update=changes)})
         columns = {**tables[table].columns, name: stored}
@@ -76,8 +77,8 @@ def profiled(mapping: Mapping, found: Probe) -> Mapping:
 def deviations(mapping: Mapping, found: Probe) -> list[str]:
     """Where a probe's values no longer look like the profiles that the mapping was proposed with."""
     differences: list[str] = []
-    for key, values in found.items():
-        if "." not in key or (column := _with_profile(mapping, key)) is None:
+    for key, values in _columns(found):
+        if (column := _with_profile(mapping, key)) is None:
             continue
         canonical = TABLES[key.split(".")[0]].column(key.split(".")[1])
         shapes = profile.shapes(canonical, values, column.encoding)
@@ -85,7 +86,7 @@ def deviations(mapping: Mapping, found: Probe) -> list[str]:
         if change is None and column.profile.unique and len(values) and not profile.unique(values):
             change = "its values repeat, which they did not"
         if change is None and key == "KARTEI.PATNR":
-            change = _lost_patients(column.profile, found["known KARTEI"], found["linked"])
+            change = _lost_patients(column.profile, found["known KARTEI.PATNR"], found["linked"])
         if change is not None:
             differences.append(f"{where(mapping, key)} no longer holds what it did: {change}")
     return differences + _strangers(mapping, found)
@@ -94,10 +95,9 @@ def deviations(mapping: Mapping, found: Probe) -> list[str]:
 def _strangers(mapping: Mapping, found: Probe) -> list[str]:
     """The tables of which PATIENT has not one of many patients, though it has another's: they go by other numbers."""
     counts: dict[str, Counter[str]] = {}
-    for table, column in _REFERRING.items():
-        key = f"{table}.{column}"
+    for key in PATIENT_REFERENCES:
         if pc.count_distinct(found[key]).as_py() >= _PATIENTS:
-            counts[key] = profile.binary(hit == 1 for hit in found[f"known {table}"].to_pylist())
+            counts[key] = profile.binary(hit == 1 for hit in found[f"known {key}"].to_pylist())
     kept = next((key for key, hits in counts.items() if hits["yes"] > hits["no"]), None)
     if kept is None:
         return []

@@ -67,7 +67,8 @@ def _words(mapping: Mapping) -> dict[str, str]:
         "treated_known": _patient_known(mapping, "LEISTUNG.PATIENTID"),
         "insured_known": _patient_known(mapping, "PATKASSE.PATNR"),
         "insurer_of_link": _equal(mapping, "KASSEN.ID", "PATKASSE.KASSENID"),
-        "link_of_entry": _equal(mapping, "PATKASSE.PATNR", "KARTEI.PATNR"),
+        "link_of_entry": _same_patient(mapping, "PATKASSE.PATNR", "KARTEI.PATNR"),
+        "patient_treated": _as_in_chart(mapping, "LEISTUNG.PATIENTID"),
         "undated": _undated(mapping),
         "identities": "{identities}",  # filled for each statement anew
     }
@@ -122,12 +123,40 @@ def named_tables(mapping: Mapping) -> tuple[str, dict[str, int | str]]:
 
 def _patient_known(mapping: Mapping, reference: str) -> str:
     """Whether PATIENT has the number that a row refers to; true where PATIENT is not mapped."""
-    table = mapping.table("PATIENT")
-    if table is None or mapping.column("PATIENT", "ID") is None:
+    if mapping.patient_key(reference) is None:
         return "1"
-    source = f"{quote_identifier(mapping.schema_name)}.{quote_identifier(table)} AS {_ALIASES['PATIENT']}"
-    known = _equal(mapping, "PATIENT.ID", reference)
-    return f"CASE WHEN EXISTS (SELECT 1 FROM {source} WHERE {known}) THEN 1 ELSE 0 END"
+    return f"CASE WHEN EXISTS (SELECT 1 {_patients(mapping, reference)}) THEN 1 ELSE 0 END"
+
+
+def _same_patient(mapping: Mapping, one: str, other: str) -> str:
+    """Two references are to one patient, whichever of the patient's numbers they hold."""
+    if mapping.patient_key(one) == mapping.patient_key(other):
+        return _equal(mapping, one, other)
+    return f"EXISTS (SELECT 1 {_patients(mapping, one, other)})"
+
+
+def _as_in_chart(mapping: Mapping, reference: str) -> str:
+    """The number that the chart has for the patient whom a row refers to."""
+    key = mapping.patient_key("KARTEI.PATNR")
+    if key is None or key == mapping.patient_key(reference):
+        return _unpadded(mapping, *reference.split("."))
+    return f"(SELECT TOP (1) {_ALIASES['PATIENT']}.{quote_identifier(key)} {_patients(mapping, reference)})"
+
+
+def _patients(mapping: Mapping, *references: str) -> str:
+    """The rows of PATIENT to which all of the references lead."""
+    table, alias = mapping.table("PATIENT"), _ALIASES["PATIENT"]
+    assert table is not None  # noqa: S101  the caller has a key of it
+    conditions = []
+    for reference in references:
+        column = mapping.column(*reference.split("."))
+        if column is None or column.refers_to is None:
+            conditions.append(_equal(mapping, "PATIENT.ID", reference))
+        else:
+            named = f"{alias}.{quote_identifier(column.refers_to)}"
+            conditions.append(f"{named} = {_column(mapping, *reference.split('.'))}")
+    source = f"{quote_identifier(mapping.schema_name)}.{quote_identifier(table)} AS {alias}"
+    return f"FROM {source} WHERE {' AND '.join(conditions)}"
 
 
 def _equal(mapping: Mapping, one: str, other: str) -> str:

@@ -70,7 +70,10 @@ def test_swapped_columns_are_stopped_before_they_are_published(delivered, table,
 def test_other_numbers_of_the_patients_are_neither_days_without_services_nor_people_without_insurers(
     delivered, table, name
 ):
-    """Numbers they are, too. Where PATIENT is not mapped, on a single day too few patients come to tell."""
+    """Numbers they are, too. PATIENT puts them together where the mapping says which of its columns has them.
+
+    Where PATIENT is not mapped, on a single day too few patients come to tell.
+    """
     actual, columns = names(delivered, table)
     chart, of_chart = names(delivered, "KARTEI")
     other = f"column {actual}.AKTE ({table}.{name})"
@@ -80,20 +83,28 @@ def test_other_numbers_of_the_patients_are_neither_days_without_services_nor_peo
     mapping = json.loads(reviewed)
     mapping["tables"][table]["columns"][name] |= {"actual_name": "AKTE", "profile": {}}
     mapping["tables"]["KARTEI"]["columns"]["PATNR"]["profile"] = {}
+    before = entries(delivered)
+    patients, of_patients = names(delivered, "PATIENT")
     period = ("--from", "2022-01-01", "--to", DAY)
-    with changed(
-        delivered,
-        f"ALTER TABLE ck.{actual} ADD AKTE int NULL",
-        f"ALTER TABLE ck.{actual} DROP COLUMN AKTE",
-    ):
-        with administrator(delivered) as cursor:
-            cursor.execute(f"UPDATE ck.{actual} SET AKTE = {columns[name]} + 1000000")
+    with contextlib.ExitStack() as stack:
+        for where, number in ((actual, columns[name]), (patients, of_patients["ID"])):
+            add, drop = f"ALTER TABLE ck.{where} ADD AKTE int NULL", f"ALTER TABLE ck.{where} DROP COLUMN AKTE"
+            stack.enter_context(changed(delivered, add, drop))
+            with administrator(delivered) as cursor:
+                cursor.execute(f"UPDATE ck.{where} SET AKTE = {number} + 1000000")
         approve(delivered, mapping)
         done = delivered("extract", "-c", CENTER, "--date", DAY)
         assert done.code == 1, done.said
         words = f"PATIENT knows no patient of {other}, but 50 of 50 of {came}; compare show-mapping"
         assert f"✗ {CENTER} mapping_drift: {words}" in done.err
+        mapping["tables"][table]["columns"][name]["refers_to"] = "AKTE"
+        approve(delivered, mapping)
+        assert f"numbers of {patients}.AKTE" in delivered("show-mapping", CENTER).out
+        done = delivered("extract", "-c", CENTER, "--date", DAY)
+        assert done.code == 0, done.said
+        assert entries(delivered) == before
         if table == "LEISTUNG":
+            del mapping["tables"][table]["columns"][name]["refers_to"]
             mapping["tables"]["PATIENT"]["columns"]["ID"]["actual_name"] = None
             approve(delivered, mapping)
             done = delivered("extract", "-c", CENTER, *period)

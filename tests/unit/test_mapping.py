@@ -131,6 +131,47 @@ def test_a_fingerprint_changes_with_what_decides_an_extraction_and_with_nothing_
     assert Mapping.model_validate(other).content_fingerprint() != mapping.content_fingerprint()
 
 
+def by_file_number(patient: dict | None, **referring: str) -> dict:
+    """A mapping some of whose references to patients hold another number than PATIENT.ID."""
+    data = document()
+    if patient is not None:
+        data["tables"]["PATIENT"] = {"actual_name": "PAT_1", "columns": patient}
+    for reference, key in referring.items():
+        table, name = reference.split("__")
+        data["tables"][table]["columns"][name]["refers_to"] = key
+    return data
+
+
+def test_what_others_know_a_patient_by_is_used_and_part_of_the_content():
+    plain = Mapping.model_validate(by_file_number({"ID": column("ID")}))
+    mapping = Mapping.model_validate(by_file_number({"ID": column("ID")}, LEISTUNG__PATIENTID="AKTE"))
+    assert mapping.complete
+    assert mapping.names()["PAT_1"] == ["ID", "AKTE"]
+    assert mapping.content_fingerprint() != plain.content_fingerprint()
+    assert "refers_to" not in plain.model_dump_json()
+    assert mapping.drift(live_schema(plain)) == ["column PAT_1.AKTE (PATIENT) is gone"]
+    assert not any(name.startswith("PATIENT") for name in mapping.unprofiled())
+
+
+@pytest.mark.parametrize(
+    ("patient", "referring", "gaps"),
+    [
+        (None, {"LEISTUNG__PATIENTID": "AKTE"}, ["PATIENT"]),
+        ({}, {"LEISTUNG__PATIENTID": "AKTE"}, ["PATIENT.ID"]),
+        ({}, {"LEISTUNG__PATIENTID": "AKTE", "PATKASSE__PATNR": "AKTE", "KARTEI__PATNR": "KARTE"}, []),
+        ({"ID": column("ID")}, {"KARTEI__PATNR": "KARTE"}, []),
+    ],
+)
+def test_without_the_other_number_nothing_leads_from_one_to_the_other(patient, referring, gaps):
+    assert Mapping.model_validate(by_file_number(patient, **referring)).missing() == gaps
+
+
+def test_only_what_holds_a_patients_number_refers_to_one(tmp_path):
+    data = by_file_number({"ID": column("ID")}, PATKASSE__KASSENID="AKTE")
+    with pytest.raises(PermanentError, match=r"PATKASSE\.KASSENID is no number of a patient and has no refers_to"):
+        store_with(tmp_path, json.dumps(data)).read(CENTER)
+
+
 def test_a_mapping_survives_its_file(tmp_path):
     store = MappingStore(Folder(tmp_path))
     written = store.write(Mapping.model_validate(document()))

@@ -83,6 +83,18 @@ def test_an_unmapped_column_is_an_error_and_never_its_canonical_name():
         batch(Mapping.model_validate(data), ONE_DAY, ONE_DAY)
 
 
+def test_patients_known_by_different_numbers_are_put_together_by_patient():
+    data = document()
+    data["tables"]["PATIENT"] = {"actual_name": "PATIENT_1", "columns": {"ID": column("ID")}}
+    for table, name, key in (("KARTEI", "PATNR", "KARTE"), ("PATKASSE", "PATNR", "AK]TE")):
+        data["tables"][table]["columns"][name]["refers_to"] = key
+    sql, _ = batch(Mapping.model_validate(data), ONE_DAY)
+    patients = "FROM [ck].[PATIENT_1] AS p WHERE "
+    assert f"EXISTS (SELECT 1 {patients}p.[AK]]TE] = l.[PATNR] AND p.[KARTE] = k.[PATNR])" in sql
+    assert f"SELECT (SELECT TOP (1) p.[KARTE] {patients}p.[ID] = s.[PID]) AS patient_id" in sql
+    assert f"EXISTS (SELECT 1 {patients}p.[KARTE] = k.[PATNR]) THEN 1 ELSE 0 END AS patient_known" in sql
+
+
 def test_text_beside_numbers_is_read_as_a_number_so_that_one_bad_text_does_not_fail_the_whole_statement():
     data = document()
     data["tables"]["PATKASSE"]["columns"]["PATNR"]["data_type"] = "varchar"

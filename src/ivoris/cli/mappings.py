@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ivoris.config import Center
     from ivoris.ledger import Breaker
-    from ivoris.mapping import Mapping
+    from ivoris.mapping import ColumnMapping, Mapping
     from ivoris.onboarding import Outcome
     from ivoris.schema import Schema
 
@@ -236,7 +236,7 @@ def _print_mapping(mapping: Mapping) -> None:
                 column.actual_name or ("absent" if column.absent else "not found"),
                 f"{column.confidence:.2f}",
                 column.data_type,
-                "; ".join([*_encoding_words(column.encoding), *column.evidence]),
+                "; ".join([*_encoding_words(column.encoding), *_referring(mapping, column), *column.evidence]),
             )
             for column_name, column in table.columns.items()
         ]
@@ -245,6 +245,10 @@ def _print_mapping(mapping: Mapping) -> None:
     typer.echo("\nOpen:" if mapping.problems else "\nNothing is open.")
     for problem in mapping.problems:
         typer.echo(f"  {show.plain(problem)}")
+
+
+def _referring(mapping: Mapping, column: ColumnMapping) -> list[str]:
+    return [f"numbers of {mapping.table('PATIENT')}.{column.refers_to}"] if column.refers_to else []
 
 
 def _encoding_words(encoding: Any) -> list[str]:
