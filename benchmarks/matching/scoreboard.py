@@ -91,7 +91,12 @@ def judge(practice: Practice, mapping: Mapping) -> list[Verdict]:
                     true,
                     name if right_place or name is None else f"{said.actual_name}.{name}",
                     mapped.confidence if mapped else 0.0,
-                    name is None or true is None or _encoding_right(practice, f"{table.name}.{column.name}", mapping),
+                    name is None
+                    or true is None
+                    or (
+                        _encoding_right(practice, f"{table.name}.{column.name}", mapping)
+                        and (mapped is None or mapped.refers_to in {None, practice.truth["PATIENT"]["columns"]["ID"]})
+                    ),
                 )
             )
     return found

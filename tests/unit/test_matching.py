@@ -11,14 +11,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from matching.judging import JUDGING
 from matching.memory import MemorySource, schema_of
-from matching.practice import Plan, make, plans
+from matching.practice import Plan, Practice, make, plans
+from matching.practice import Table as StoredTable
 from matching.scoreboard import Score, judge, mapping_of
 from matching.tuning_second import SECOND
 from matching.tuning_third import THIRD
 
 from ivoris import config
 from ivoris.canonical import TABLES
-from ivoris.mapping import FlagEncoding, KindEncoding
+from ivoris.mapping import PATIENT_REFERENCES, FlagEncoding, KindEncoding
 from ivoris.matching import Learned, propose
 from ivoris.matching.candidates import Candidate
 from ivoris.matching.encodings import kind_agreement, read_encoding
@@ -509,6 +510,41 @@ def test_what_happened_to_patients_is_not_taken_for_a_table_that_is_not_there(na
     plan = next(plan for plan in plans(30, drawn, style) if plan.seed == seed)
     assert plan.missing == {name}
     assert mapping_of(make(plan, vocabulary)).table(name) is None
+
+
+@pytest.mark.parametrize(("style", "seed"), [("natural", 1), ("opaque", 2)])
+@pytest.mark.parametrize("reference", PATIENT_REFERENCES)
+def test_what_knows_patients_by_another_number_says_by_which(style, seed, reference):
+    practice = make(Plan(seed, style, patient_number="own_number", keys_declared="primary", company=20), THIRD)
+    number, row = practice.truth["PATIENT"]["columns"]["ID"], patients_of(practice).primary_key[0]
+    mapping = mapping_of(by_row(practice, reference))
+    assert {one: mapping.patient_key(one) for one in PATIENT_REFERENCES} == {
+        one: row if one == reference else number for one in PATIENT_REFERENCES
+    }
+    referring = [mapping.column(*one.split(".")) for one in PATIENT_REFERENCES]
+    assert 0 < max(column.confidence for column in referring if column.refers_to) < 0.9
+
+
+def patients_of(practice: Practice) -> StoredTable:
+    return practice.table(practice.truth["PATIENT"]["actual_name"])
+
+
+def by_row(practice: Practice, reference: str) -> Practice:
+    """The practice with the key of the patient's row where another table held the patient's number."""
+    patients = patients_of(practice)
+    names = [column.name for column in patients.columns]
+    number, row = names.index(practice.truth["PATIENT"]["columns"]["ID"]), names.index(patients.primary_key[0])
+    known = {patient[number]: patient[row] for patient in patients.rows}
+    name, column = reference.split(".")
+    old = practice.table(practice.truth[name]["actual_name"])
+    place = [one.name for one in old.columns].index(practice.truth[name]["columns"][column])
+    kind = dataclasses.replace(old.columns[place], type=patients.columns[row].type)
+    new = dataclasses.replace(
+        old,
+        columns=(*old.columns[:place], kind, *old.columns[place + 1 :]),
+        rows=[(*values[:place], known.get(values[place]), *values[place + 1 :]) for values in old.rows],
+    )
+    return dataclasses.replace(practice, tables=[new if table is old else table for table in practice.tables])
 
 
 def test_what_neither_name_nor_values_call_a_flag_of_deletion_is_not_taken_for_one():

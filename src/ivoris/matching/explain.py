@@ -183,6 +183,7 @@ class _Telling:
             data_type=column.data_type,
             confidence=round(confidence, 2),
             encoding=read.encoding if read is not None else None,
+            refers_to=self.joint.numbers.get((name, canonical.name, choice.actual)),
             evidence=tuple(words),
         )
 
@@ -198,6 +199,7 @@ class _Telling:
             or (flag and by_name < FULL - 1)  # many things are yes or no, values do not tell which of them is deletion
             or (canonical.name in PERSONS and by_name < FULL)  # an unknown word may say whose name it is: a spouse's
             or (others and any(one.weight <= _CONTRARY for one in evidence))
+            or (name, canonical.name, choice.actual) in self.joint.numbers  # an inference from other columns
             or (others and canonical.name == "ID" and not self._referred_to(name))  # a patient may have two numbers
             or (others and canonical.name == "DATUM" and filled < _SHOWN)  # few rows do not tell it from when written
         ):
@@ -215,7 +217,8 @@ class _Telling:
         return not referring or any(
             one.side == "keys" and one.weight >= _CONFIRMING
             for name, wanted in referring
-            for one in self.joint.extra.get((name, wanted, self.joint.options[name].columns.get(wanted, "")), ())
+            if (at := (name, wanted, self.joint.options[name].columns.get(wanted, ""))) not in self.joint.numbers
+            for one in self.joint.extra.get(at, ())
         )
 
     def _filled(self, table: str, column: str) -> int:

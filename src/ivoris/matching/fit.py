@@ -131,12 +131,27 @@ class Fit:
             leistung.table,
             leistung.columns.get("PATIENTID"),
             leistung.columns.get("DATUM"),
+            *(kartei.number or ()),
+            *(leistung.number or ()),
         )
         if key not in self._overlaps:
             entries = self._patient_days(kartei, "PATNR")
             services = self._patient_days(leistung, "PATIENTID")
+            if kartei.number and leistung.number and kartei.number != leistung.number:
+                both = self._both_numbers(*leistung.number, kartei.number[1])
+                services = _Visits({(both[who], day) for who, day in services.visits if who in both}, services.spans)
+                known = {*both.values()}
+                entries = _Visits({(who, day) for who, day in entries.visits if who in known}, entries.spans)
             self._overlaps[key] = _overlap(entries, services)
         return self._overlaps[key]
+
+    def _both_numbers(self, table: str, one: str, other: str) -> dict[str, str]:
+        """Of the sampled patients the one number with the other."""
+        rows = self._samples[table].rows
+        if not {one, other} <= {*rows.column_names}:
+            return {}
+        pairs = zip(*(rows[column].cast(pa.string()).to_pylist() for column in (one, other)), strict=True)
+        return {str(first).strip(): str(second).strip() for first, second in pairs if first and second}
 
     def _patient_days(self, option: Option, patient: str) -> _Visits:
         table, who, when = option.table, option.columns.get(patient), option.columns.get("DATUM")
@@ -175,7 +190,7 @@ class Fit:
         """Whether another date of the option's table fits its partner less well than the chosen one."""
         if partner is None or partner.candidate is None:
             return False
-        other = Option(option.canonical, option.candidate, {**option.columns, "DATUM": date})
+        other = Option(option.canonical, option.candidate, {**option.columns, "DATUM": date}, number=option.number)
         pair, changed = (option, partner), (other, partner)
         if option.canonical == "LEISTUNG":
             pair, changed = (partner, option), (partner, other)
@@ -189,4 +204,4 @@ def dated(option: Option) -> Iterator[Option]:
     assert candidate is not None  # noqa: S101
     for actual, evidence in candidate.columns["DATUM"].items():
         if sum(e.weight for e in evidence) > -3:
-            yield Option(option.canonical, candidate, {**option.columns, "DATUM": actual})
+            yield Option(option.canonical, candidate, {**option.columns, "DATUM": actual}, number=option.number)

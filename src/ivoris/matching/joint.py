@@ -38,6 +38,8 @@ _NEAR = 2.0
 _NEAR_COLUMN = 0.6
 _IMPLAUSIBLE = -2.5  # a column that weighs less is not asked about
 _HOPELESS = 18.0  # what no fitting together makes up for
+_SURELY = 3.0  # the weight of references that lead to another number of the patients
+_OTHER_NUMBER = {"KARTEI": -3.0, "LEISTUNG": -2.0, "PATKASSE": -2.0}  # as a patient's number is rather the chart's
 _LOST = {"KASSEN": "DELKZ", "PATKASSE": "KASSENID"}  # the columns that insurers without patients tell from others
 
 
@@ -65,6 +67,9 @@ class Joint:
     extra: dict[tuple[str, str, str], list[Evidence]] = field(default_factory=dict)
     """Evidence from references, by canonical table, canonical and actual column."""
 
+    numbers: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    """Likewise the column of PATIENT to which a reference leads that does not lead to its ID."""
+
     together: dict[str, list[Evidence]] = field(default_factory=dict)
 
     marking: frozenset[str] = frozenset()
@@ -80,9 +85,13 @@ class Weighing:
         self._looks = topology.looks
         self._fit = Fit(topology)
         self._partner: dict[str, Option] = {}
+        self._numbers: dict[str, list[str]] = {}
 
     def best(self) -> Joint:
         patients = self._parents("PATIENT")
+        for patient in patients:
+            if patient.table is not None and patient.columns["ID"] in self._looks[patient.table]:
+                self._numbers.setdefault(patient.table, []).append(patient.columns["ID"])
         insurers = self._parents("KASSEN")
         self._topology.prepare(self._questions(patients, insurers))
         choices = [choice for patient in patients for choice in self._choices(patient, insurers)]
@@ -136,7 +145,8 @@ class Weighing:
             for name, option in best.items()
             if option.candidate is not None
         }
-        referring = _referring(best, extras)
+        found.numbers = self._other_numbers(best, extras)
+        referring = _referring(best, extras, found.numbers)
         for name, option in best.items():
             if option.candidate is None:
                 continue
@@ -151,6 +161,18 @@ class Weighing:
         found.together = self._together(best)
         found.marking = frozenset(actual for actual, one in lost["KASSEN"].items() if one.weight > 0)
         found.rivals = self._rivals(best)
+        return found
+
+    def _other_numbers(
+        self, best: Mapping[str, Option], extras: Mapping[str, Mapping[str, Mapping[str, list[Evidence]]]]
+    ) -> dict[tuple[str, str, str], str]:
+        found: dict[tuple[str, str, str], str] = {}
+        for name, extra in extras.items():
+            for wanted, of in extra.items():
+                for actual in of if TABLES[name].column(wanted).references == "PATIENT" else ():
+                    _, other = self._leading(name, str(best[name].table), actual, best["PATIENT"])
+                    if other is not None:
+                        found[name, wanted, actual] = other
         return found
 
     def _rivals(self, best: Mapping[str, Option]) -> dict[str, str]:
@@ -285,6 +307,7 @@ class Weighing:
                     options.append(option_of(name, candidate, other, matrix))
         for option in options:
             if option.candidate is not None:
+                option.number = self._number(option, patient)
                 proportion = proportioned(option, patient, self._topology)
                 option.score += proportion
                 option.unnamed += proportion
@@ -301,19 +324,34 @@ class Weighing:
                 continue
             if parent.table == candidate.table.name:
                 continue
+            table, key = candidate.table.name, parent.columns["ID"]
             found[canonical.name] = {
-                actual: self._topology.evidence(
-                    Reference(
-                        candidate.table.name,
-                        actual,
-                        parent.table,
-                        parent.columns["ID"],
-                        canonical.references == "PATIENT",
-                    )
-                )
+                actual: self._leading(candidate.canonical.name, table, actual, parent)[0]
+                if canonical.references == "PATIENT"
+                else self._topology.evidence(Reference(table, actual, parent.table, key, spread=False))
                 for actual in candidate.columns[canonical.name]
             }
         return found
+
+    def _number(self, option: Option, patient: Option) -> tuple[str, str] | None:
+        """The column of PATIENT whose numbers a child's reference holds, if it has one."""
+        [wanted] = [column.name for column in TABLES[option.canonical].columns if column.references == "PATIENT"]
+        if patient.table is None or wanted not in option.columns:
+            return None
+        _, other = self._leading(option.canonical, str(option.table), option.columns[wanted], patient)
+        return patient.table, other or patient.columns["ID"]
+
+    def _leading(self, name: str, table: str, column: str, patient: Option) -> tuple[list[Evidence], str | None]:
+        """Whether a column leads to patients, and by which of their numbers where it is not their ID."""
+        assert patient.table is not None  # noqa: S101  the caller looked
+        own = self._topology.evidence(Reference(table, column, patient.table, patient.columns["ID"], spread=True))
+        if _sum(own) < 0:
+            for other in self._numbers.get(patient.table, ()):
+                found = self._topology.evidence(Reference(table, column, patient.table, other, spread=True))
+                if _sum(found) >= _SURELY:
+                    text = f"refers to {patient.table}.{other}, another number of the patients"
+                    return [*found, Evidence("keys", _OTHER_NUMBER[name], text)], other
+        return own, None
 
     def _questions(self, patients: Sequence[Option], insurers: Sequence[Option]) -> Iterator[Reference]:
         """Every reference that may matter: the plausible columns of the children to the plausible keys of parents."""
@@ -360,14 +398,16 @@ def _led_astray(link: Option) -> float:
 
 
 def _referring(
-    best: Mapping[str, Option], extras: Mapping[str, Mapping[str, Mapping[str, list[Evidence]]]]
+    best: Mapping[str, Option],
+    extras: Mapping[str, Mapping[str, Mapping[str, list[Evidence]]]],
+    numbers: Mapping[tuple[str, str, str], str],
 ) -> dict[str, float]:
     """What the chosen columns that refer to a table's key weigh for that key being the one, where they speak for it."""
     found: dict[str, float] = {}
     for name, extra in extras.items():
         for column in TABLES[name].columns:
             actual = best[name].columns.get(column.name)
-            if column.references is not None and actual is not None:
+            if column.references is not None and actual is not None and (name, column.name, actual) not in numbers:
                 weight = sum(one.weight for one in extra.get(column.name, {}).get(actual, ()))
                 found[column.references] = found.get(column.references, 0.0) + max(weight, 0.0)
     return found
@@ -409,6 +449,10 @@ def _weights(extra: Mapping[str, Mapping[str, list[Evidence]]]) -> dict[str, dic
         wanted: {actual: sum(e.weight for e in evidence) for actual, evidence in of.items()}
         for wanted, of in extra.items()
     }
+
+
+def _sum(evidence: Sequence[Evidence]) -> float:
+    return sum(one.weight for one in evidence)
 
 
 def _sigmoid(margin: float) -> float:

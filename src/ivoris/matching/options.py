@@ -40,6 +40,9 @@ class Option:
     unnamed: float = 0.0
     """The part of the score that does not come from names."""
 
+    number: tuple[str, str] | None = None
+    """The table and column of PATIENT whose numbers the reference to a patient holds."""
+
     @property
     def table(self) -> str | None:
         return self.candidate.table.name if self.candidate else None

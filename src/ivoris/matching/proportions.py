@@ -46,7 +46,7 @@ def _each_once(link: Option, patients: int, topology: Topology) -> float:
 def _up_to_date(link: Option, patient: Option, topology: Topology) -> float:
     """Whether the newest patients have an insurer, or the links are those of a former time."""
     links, patients = topology.samples[str(link.table)], topology.samples[str(patient.table)]
-    number, key = link.columns.get("PATNR", ""), patient.columns.get("ID", "")
+    number, key = link.columns.get("PATNR", ""), link.number[1] if link.number else ""
     if number not in links.rows.column_names or key not in patients.rows.column_names:
         return 0.0
     known, held = comparable(patients.rows[key]), comparable(links.rows[number])
