@@ -117,22 +117,24 @@ def _lost_patients(stored: Profile, known: pa.ChunkedArray, linked: pa.ChunkedAr
     return None
 
 
-def _batch_columns(entries: pa.Table, services: pa.Table) -> dict[str, pa.ChunkedArray]:
+def _batch_columns(mapping: Mapping, entries: pa.Table, services: pa.Table) -> dict[str, pa.ChunkedArray]:
     """What of a batch can be held against the profiles of whole columns: of insurers each once, however many insure."""
     insured = _distinct(entries.filter(pc.is_valid(entries["linked"])), "insurer_name", "insurer_kind")
-    return {
+    columns = {
         "KARTEI.PATNR": entries["patient_id"],
         "KARTEI.BEMERKUNG": entries["chart_entry"],
-        "LEISTUNG.PATIENTID": services["patient_id"],
         "LEISTUNG.LEISTUNG": services["service_code"],
         "KASSEN.NAME": insured["insurer_name"],
         "KASSEN.ART": insured["insurer_kind"],
     }
+    if mapping.patient_key("LEISTUNG.PATIENTID") == mapping.patient_key("KARTEI.PATNR"):
+        columns["LEISTUNG.PATIENTID"] = services["patient_id"]  # else they come with the chart's numbers
+    return columns
 
 
 def batch_deviations(mapping: Mapping, entries: pa.Table, services: pa.Table) -> list[str]:
     """Where the entries and services of some days do not look like the profiles of their columns."""
-    batch = _batch_columns(entries, services)
+    batch = _batch_columns(mapping, entries, services)
     differences: list[str] = []
     for key, values in batch.items():
         if (column := _with_profile(mapping, key)) is None:

@@ -70,7 +70,7 @@ def test_swapped_columns_are_stopped_before_they_are_published(delivered, table,
 def test_other_numbers_of_the_patients_are_neither_days_without_services_nor_people_without_insurers(
     delivered, table, name
 ):
-    """Numbers they are, too. PATIENT puts them together where the mapping says which of its columns has them.
+    """Of the same patients they are. PATIENT puts them together where the mapping says which of its columns has them.
 
     Where PATIENT is not mapped, on a single day too few patients come to tell.
     """
@@ -81,17 +81,21 @@ def test_other_numbers_of_the_patients_are_neither_days_without_services_nor_peo
     path = delivered.data_dir / "mappings" / f"{CENTER}_mapping.json"
     reviewed = path.read_bytes()
     mapping = json.loads(reviewed)
-    mapping["tables"][table]["columns"][name] |= {"actual_name": "AKTE", "profile": {}}
+    mapping["tables"][table]["columns"][name] |= {
+        "actual_name": "AKTE",
+        "data_type": "varchar",
+        "profile": {"of": "AKTE", "rows": 400, "shapes": {"code": 1.0}},
+    }
     mapping["tables"]["KARTEI"]["columns"]["PATNR"]["profile"] = {}
     before = entries(delivered)
     patients, of_patients = names(delivered, "PATIENT")
     period = ("--from", "2022-01-01", "--to", DAY)
     with contextlib.ExitStack() as stack:
         for where, number in ((actual, columns[name]), (patients, of_patients["ID"])):
-            add, drop = f"ALTER TABLE ck.{where} ADD AKTE int NULL", f"ALTER TABLE ck.{where} DROP COLUMN AKTE"
+            add, drop = f"ALTER TABLE ck.{where} ADD AKTE varchar(20) NULL", f"ALTER TABLE ck.{where} DROP COLUMN AKTE"
             stack.enter_context(changed(delivered, add, drop))
             with administrator(delivered) as cursor:
-                cursor.execute(f"UPDATE ck.{where} SET AKTE = {number} + 1000000")
+                cursor.execute(f"UPDATE ck.{where} SET AKTE = CONCAT('F-', {number})")
         approve(delivered, mapping)
         done = delivered("extract", "-c", CENTER, "--date", DAY)
         assert done.code == 1, done.said
