@@ -95,6 +95,14 @@ class Assembler:
         """Whether none of many patients has a service, though many others have: they go by different numbers."""
         return self._codes_beside(rows["patient_id"]).strangers(rows["patient_id"])
 
+    def astray(self) -> Warnings:
+        """The services of patients whom PATIENT does not have, through which alone they come to the chart."""
+        if not self._mapping.numbers_differ:
+            return {}
+        days = decode_days(self._services["entry_date"], date_encoding(self._mapping, "LEISTUNG"))
+        unknown = days.filter(self._services["patient_id"].is_null())
+        return count_by_day({"service_patient_unknown": unknown.drop_null()})
+
     def set_aside(self, rows: pa.Table, reasons: Sequence[str]) -> pa.Table:
         """``rows`` with ``entry_id`` and ``entry_date`` as QUARANTINE."""
         dates = pc.utf8_trim_whitespace(rows["entry_date"].cast(pa.string())).to_pylist()

@@ -138,6 +138,7 @@ class _Reading:
             with during("check"):
                 self._services = self._checked([pa.concat_tables(parts) for parts in leading])
             self._assembler = Assembler(self._center, self._mapping, self._period, self._services)
+            self._note(QUARANTINE.empty_table(), self._assembler.astray())
         if self._seen % _LOOK_EVERY == 0:
             with during("check"):
                 self._compare(self._assembler, rows)

@@ -61,6 +61,9 @@ Encoding = Annotated[
     | Annotated[KindEncoding, pydantic.Tag("kind")],
     pydantic.Discriminator(_encoding_shape),
 ]
+TEXT_TYPES = ("char", "text")
+"""How the types of texts end."""
+
 INSTANTS = frozenset({"date", "datetime", "datetime2", "smalldatetime"})
 """Types of columns that hold days and moments."""
 
@@ -201,6 +204,11 @@ class Mapping(_Model):
         own = self.column("PATIENT", "ID")
         return self._refers_to(reference) or (own.actual_name if own else None)
 
+    @property
+    def numbers_differ(self) -> bool:
+        """Whether services go by another number of the patients than the chart."""
+        return self.patient_key("LEISTUNG.PATIENTID") != self.patient_key("KARTEI.PATNR")
+
     def _refers_to(self, reference: str) -> str | None:
         column = self.column(*reference.split("."))
         return column.refers_to if column else None
@@ -273,7 +281,26 @@ class Mapping(_Model):
                     f"column {column.table}.{column.name} ({column.canonical}) is now "
                     f"{live[column.table, column.name]}, was {column.data_type}"
                 )
-        return differences
+        return differences or self._incomparable(live)
+
+    def _incomparable(self, live: MappingABC[tuple[str, str], str]) -> list[str]:
+        """Numbers of patients that no server can hold against what refers to them: text beside other types."""
+        found: list[str] = []
+        for reference in PATIENT_REFERENCES:
+            (name, _), column, key = (
+                reference.split("."),
+                self.column(*reference.split(".")),
+                self.patient_key(reference),
+            )
+            if column is None or column.refers_to is None or column.refers_to != key:
+                continue
+            kinds = [
+                live.get((str(self.table(of)), str(at))) for of, at in (("PATIENT", key), (name, column.actual_name))
+            ]
+            if None not in kinds and len({str(kind).endswith(TEXT_TYPES) for kind in kinds}) > 1:
+                words = f"column {self.table('PATIENT')}.{key} (PATIENT) is {kinds[0]}"
+                found.append(f"{words}, but {reference} that refers to it is {kinds[1]}")
+        return found
 
     def unprofiled(self) -> list[str]:
         """The columns whose values no profile is known of, such as those that were mapped by hand."""

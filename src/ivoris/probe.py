@@ -103,7 +103,8 @@ def _strangers(mapping: Mapping, found: Probe) -> list[str]:
         return []
     known = f"{counts[kept]['yes']} of {counts[kept].total()} of {where(mapping, kept)}"
     lost = [key for key, hits in counts.items() if not hits["yes"]]
-    return [f"PATIENT knows no patient of {where(mapping, key)}, but {known}" for key in lost]
+    remedy = "say by refers_to in the mapping which column of PATIENT has its numbers"
+    return [f"PATIENT knows no patient of {where(mapping, key)}, but {known} ({remedy})" for key in lost]
 
 
 def _lost_patients(stored: Profile, known: pa.ChunkedArray, linked: pa.ChunkedArray) -> str | None:
@@ -112,7 +113,7 @@ def _lost_patients(stored: Profile, known: pa.ChunkedArray, linked: pa.ChunkedAr
             continue
         counts = profile.binary(hit == 1 for hit in hits.to_pylist())
         change = profile.deviation({"yes": share, "no": 1 - share}, stored.first_rows, counts)
-        if change is not None:
+        if change is not None and counts["yes"] < share * counts.total():
             return f"{words} knows {counts['yes']} of {counts.total()} patients, were {share:.0%}"
     return None
 
@@ -127,7 +128,7 @@ def _batch_columns(mapping: Mapping, entries: pa.Table, services: pa.Table) -> d
         "KASSEN.NAME": insured["insurer_name"],
         "KASSEN.ART": insured["insurer_kind"],
     }
-    if mapping.patient_key("LEISTUNG.PATIENTID") == mapping.patient_key("KARTEI.PATNR"):
+    if not mapping.numbers_differ:
         columns["LEISTUNG.PATIENTID"] = services["patient_id"]  # else they come with the chart's numbers
     return columns
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ivoris.canonical import TABLES
 from ivoris.errors import PermanentError
-from ivoris.mapping import DateEncoding, FlagEncoding, Mapping
+from ivoris.mapping import TEXT_TYPES, DateEncoding, FlagEncoding, Mapping
 from ivoris.sqlserver import quote_identifier, quote_literal, statement
 
 _ALIASES = {"PATIENT": "p", "KARTEI": "k", "LEISTUNG": "s", "PATKASSE": "l", "KASSEN": "n"}
@@ -21,7 +21,6 @@ _DATED_IN = {
 }
 _PROBED = 50  # rows of each table that are held against the profiles
 _CUT = 100  # characters of a text that are looked at
-_TEXT_TYPES = ("char", "text")
 _PADDED = {"char", "nchar"}  # up to their length, with blanks that nobody wrote
 _EARLIEST, _LATEST = dt.date(1900, 1, 1), dt.date(2100, 1, 1)  # outside of these no practice means a date
 
@@ -68,7 +67,8 @@ def _words(mapping: Mapping) -> dict[str, str]:
         "insured_known": _patient_known(mapping, "PATKASSE.PATNR"),
         "insurer_of_link": _equal(mapping, "KASSEN.ID", "PATKASSE.KASSENID"),
         "link_of_entry": _same_patient(mapping, "PATKASSE.PATNR", "KARTEI.PATNR"),
-        "patient_treated": _as_in_chart(mapping, "LEISTUNG.PATIENTID"),
+        "patient_treated": _treated(mapping),
+        "treated": _treated_patients(mapping),
         "undated": _undated(mapping),
         "identities": "{identities}",  # filled for each statement anew
     }
@@ -135,26 +135,33 @@ def _same_patient(mapping: Mapping, one: str, other: str) -> str:
     return f"EXISTS (SELECT 1 {_patients(mapping, one, other)})"
 
 
-def _as_in_chart(mapping: Mapping, reference: str) -> str:
-    """The number that the chart has for the patient whom a row refers to."""
-    key = mapping.patient_key("KARTEI.PATNR")
-    if key is None or key == mapping.patient_key(reference):
-        return _unpadded(mapping, *reference.split("."))
-    return f"(SELECT TOP (1) {_ALIASES['PATIENT']}.{quote_identifier(key)} {_patients(mapping, reference)})"
+def _treated(mapping: Mapping) -> str:
+    """The number that the chart has for the patient of a service."""
+    if not mapping.numbers_differ:
+        return _unpadded(mapping, "LEISTUNG", "PATIENTID")
+    return f"{_ALIASES['PATIENT']}.{quote_identifier(mapping.patient_key('KARTEI.PATNR') or '')}"
+
+
+def _treated_patients(mapping: Mapping) -> str:
+    """The join that finds that number, where services have another one. Of merged patients each is found."""
+    if not mapping.numbers_differ:
+        return ""
+    source, condition = _patients(mapping, "LEISTUNG.PATIENTID").removeprefix("FROM ").split(" WHERE ", 1)
+    return f"LEFT JOIN {source} ON {condition}"
 
 
 def _patients(mapping: Mapping, *references: str) -> str:
     """The rows of PATIENT to which all of the references lead."""
     table, alias = mapping.table("PATIENT"), _ALIASES["PATIENT"]
     assert table is not None  # noqa: S101  the caller has a key of it
+    own = mapping.column("PATIENT", "ID")
     conditions = []
     for reference in references:
-        column = mapping.column(*reference.split("."))
-        if column is None or column.refers_to is None:
+        key = mapping.patient_key(reference) or ""
+        if own is not None and key == own.actual_name:
             conditions.append(_equal(mapping, "PATIENT.ID", reference))
         else:
-            named = f"{alias}.{quote_identifier(column.refers_to)}"
-            conditions.append(f"{named} = {_column(mapping, *reference.split('.'))}")
+            conditions.append(f"{alias}.{quote_identifier(key)} = {_column(mapping, *reference.split('.'))}")
     source = f"{quote_identifier(mapping.schema_name)}.{quote_identifier(table)} AS {alias}"
     return f"FROM {source} WHERE {' AND '.join(conditions)}"
 
@@ -173,7 +180,7 @@ def _equal(mapping: Mapping, one: str, other: str) -> str:
 
 def _is_text(mapping: Mapping, key: str) -> bool:
     mapped = mapping.column(*key.split("."))
-    return bool(mapped and mapped.data_type and mapped.data_type.endswith(_TEXT_TYPES))
+    return bool(mapped and mapped.data_type and mapped.data_type.endswith(TEXT_TYPES))
 
 
 def _column(mapping: Mapping, table: str, column: str) -> str:

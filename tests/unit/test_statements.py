@@ -91,7 +91,8 @@ def test_patients_known_by_different_numbers_are_put_together_by_patient():
     sql, _ = batch(Mapping.model_validate(data), ONE_DAY)
     patients = "FROM [ck].[PATIENT_1] AS p WHERE "
     assert f"EXISTS (SELECT 1 {patients}p.[AK]]TE] = l.[PATNR] AND p.[KARTE] = k.[PATNR])" in sql
-    assert f"SELECT (SELECT TOP (1) p.[KARTE] {patients}p.[ID] = s.[PID]) AS patient_id" in sql
+    assert "SELECT p.[KARTE] AS patient_id" in sql
+    assert "FROM [ck].[LEISTUNG_1] AS s LEFT JOIN [ck].[PATIENT_1] AS p ON p.[ID] = s.[PID]\nWHERE" in sql
     assert f"EXISTS (SELECT 1 {patients}p.[KARTE] = k.[PATNR]) THEN 1 ELSE 0 END AS patient_known" in sql
 
 

@@ -16,7 +16,7 @@ from ivoris.doctor.machine import Known
 from ivoris.doctor.server import MASTER, History, ServerExamination
 from ivoris.errors import CenterError, PermanentError
 from ivoris.extraction import refused_tables
-from ivoris.mapping import Mapping
+from ivoris.mapping import PATIENT_REFERENCES, Mapping
 from ivoris.mapping_store import MappingStore
 from ivoris.probe import deviations, probe
 from ivoris.schema import Schema
@@ -187,30 +187,40 @@ class CenterExamination(Examination):
     def _index(self) -> Check:
         led = self._leading()
         views = []
-        for table_name, column_name in _SOUGHT:
-            table, column = self.mapping.table(table_name), self.mapping.column(table_name, column_name)
-            if table is None or column is None or column.actual_name is None:
+        for table_name, column_name, actual in self._sought():
+            table = self.mapping.table(table_name)
+            if table is None:
                 continue
             live = self._schema.table(table)
             if live is not None and live.kind == "view":
                 views.append(f"{table} ({table_name})")
             elif date_encoding(self.mapping, table_name) == "dd.mm.yyyy" and column_name == "DATUM":
                 continue  # no index on such text serves a question for days
-            elif False not in (found := led.get((table.casefold(), column.actual_name.casefold()), {})).values():
+            elif False not in (found := led.get((table.casefold(), actual.casefold()), {})).values():
                 schema = self.center.schema_name
                 disabled = next(iter(found), None)
                 sql = (
                     dba.rebuild_index(schema, table, disabled)
                     if disabled is not None
-                    else dba.create_index(schema, table, column.actual_name, f"IX_{table_name}_{column_name}")
+                    else dba.create_index(schema, table, actual, f"IX_{table_name}_{column_name}")
                 )
-                where = f"{table}.{column.actual_name} ({table_name}.{column_name})"
+                where = f"{table}.{actual} ({table_name}.{column_name})"
                 self._unindexed.append(Unindexed(where, live.rows if live else None, sql))
         return self._judged(views)
 
+    def _sought(self) -> list[tuple[str, str, str]]:
+        """By canonical table and column, and the column's own name, what statements look rows up by."""
+        columns = [(table, name, self.mapping.column(table, name)) for table, name in _SOUGHT]
+        found = [(table, name, column.actual_name) for table, name, column in columns if column and column.actual_name]
+        keys = {key for reference in PATIENT_REFERENCES if (key := self.mapping.patient_key(reference))}
+        if len(keys) > 1:  # one number of a patient leads to another
+            found += [("PATIENT", f"NUMBER{number}", key) for number, key in enumerate(sorted(keys), start=1)]
+        return found
+
     def _leading(self) -> dict[tuple[str, str], dict[str, bool]]:
         """By table and column, the indexes that begin with it, and whether each is disabled."""
-        tables = {f"t{n}": name for n, (table, _) in enumerate(_SOUGHT) if (name := self.mapping.table(table))}
+        sought = {self.mapping.table(table) for table, _, _ in self._sought()}
+        tables = {f"t{n}": name for n, name in enumerate(sorted(filter(None, sought)))}
         sql = statement("indexes").replace("{tables}", ", ".join(f"@{key}" for key in tables))
         [rows] = self.asked.rows(sql, {"schema": self.center.schema_name, **tables})
         found: dict[tuple[str, str], dict[str, bool]] = {}

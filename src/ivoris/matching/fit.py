@@ -106,7 +106,11 @@ class Fit:
                 text = f"{overlap.billed:.0%} of {overlap.entries} entries have a service of their patient and day"
                 lacking = max(_BILLED - overlap.billed, 0.0) if overlap.entries >= _LARGE else 0.0
                 found.append(Evidence("use", min(5 * overlap.billed - 2.5, 2.0) - 20 * lacking, text))
-        elif len(self._patient_days(leistung, "PATIENTID").visits) >= 100 and self._recent(kartei):
+        elif (
+            kartei.number == leistung.number  # else only sampled patients can be put together
+            and len(self._patient_days(leistung, "PATIENTID").visits) >= 100
+            and self._recent(kartei)
+        ):
             found.append(Evidence("use", -5.0, "has hardly a day in common with the services"))
         sizes = sorted(self._topology.size(option.table) or 0 for option in (kartei, leistung))
         if sizes[0] * _TIMES < sizes[1] and sizes[1] >= _LARGE:

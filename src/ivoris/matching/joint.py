@@ -170,7 +170,9 @@ class Weighing:
         for name, extra in extras.items():
             for wanted, of in extra.items():
                 for actual in of if TABLES[name].column(wanted).references == "PATIENT" else ():
-                    _, other = self._leading(name, str(best[name].table), actual, best["PATIENT"])
+                    candidate = best[name].candidate
+                    assert candidate is not None  # noqa: S101  it has extras
+                    _, other = self._leading(candidate, actual, best["PATIENT"])
                     if other is not None:
                         found[name, wanted, actual] = other
         return found
@@ -326,7 +328,7 @@ class Weighing:
                 continue
             table, key = candidate.table.name, parent.columns["ID"]
             found[canonical.name] = {
-                actual: self._leading(candidate.canonical.name, table, actual, parent)[0]
+                actual: self._leading(candidate, actual, parent)[0]
                 if canonical.references == "PATIENT"
                 else self._topology.evidence(Reference(table, actual, parent.table, key, spread=False))
                 for actual in candidate.columns[canonical.name]
@@ -336,21 +338,25 @@ class Weighing:
     def _number(self, option: Option, patient: Option) -> tuple[str, str] | None:
         """The column of PATIENT whose numbers a child's reference holds, if it has one."""
         [wanted] = [column.name for column in TABLES[option.canonical].columns if column.references == "PATIENT"]
-        if patient.table is None or wanted not in option.columns:
+        if patient.table is None or wanted not in option.columns or option.candidate is None:
             return None
-        _, other = self._leading(option.canonical, str(option.table), option.columns[wanted], patient)
+        _, other = self._leading(option.candidate, option.columns[wanted], patient)
         return patient.table, other or patient.columns["ID"]
 
-    def _leading(self, name: str, table: str, column: str, patient: Option) -> tuple[list[Evidence], str | None]:
-        """Whether a column leads to patients, and by which of their numbers where it is not their ID."""
+    def _leading(self, child: Candidate, column: str, patient: Option) -> tuple[list[Evidence], str | None]:
+        """Whether a column leads to patients, and by which of their numbers where it is not their ID.
+
+        By another one only where the table's name says what it is: else too much would lead somewhere.
+        """
         assert patient.table is not None  # noqa: S101  the caller looked
+        table = child.table.name
         own = self._topology.evidence(Reference(table, column, patient.table, patient.columns["ID"], spread=True))
-        if _sum(own) < 0:
+        if _sum(own) < 0 and child.evidence[0].weight >= FULL - 1:
             for other in self._numbers.get(patient.table, ()):
                 found = self._topology.evidence(Reference(table, column, patient.table, other, spread=True))
                 if _sum(found) >= _SURELY:
                     text = f"refers to {patient.table}.{other}, another number of the patients"
-                    return [*found, Evidence("keys", _OTHER_NUMBER[name], text)], other
+                    return [*found, Evidence("keys", _OTHER_NUMBER[child.canonical.name], text)], other
         return own, None
 
     def _questions(self, patients: Sequence[Option], insurers: Sequence[Option]) -> Iterator[Reference]:

@@ -20,9 +20,9 @@ SELECT d.entry_date, COUNT_BIG(*) AS services,
     SUM(CAST(CAST(HASHBYTES('SHA2_256', d.content) AS bigint) AS decimal(38, 0))) AS content
 FROM (
     SELECT {LEISTUNG.day} AS entry_date, CONCAT(
-        s.{LEISTUNG.ID}, NCHAR(31), {LEISTUNG.PATIENTID.unpadded}, NCHAR(31), {LEISTUNG.LEISTUNG.unpadded}
+        s.{LEISTUNG.ID}, NCHAR(31), {patient_treated}, NCHAR(31), {LEISTUNG.LEISTUNG.unpadded}
     ) AS content
-    FROM {schema}.{LEISTUNG} AS s
+    FROM {schema}.{LEISTUNG} AS s {treated}
     WHERE {LEISTUNG.days} AND {LEISTUNG.live}
 ) AS d
 GROUP BY d.entry_date;
