@@ -171,7 +171,8 @@ def renamed(mapping: Mapping, proposal: Mapping) -> list[str]:
         for column_name, column in table.columns.items():
             old = before.columns.get(column_name)
             if old is not None and old.refers_to and column.refers_to not in {None, old.refers_to}:
-                found.append(f"column {old.refers_to} (PATIENT) looks renamed to {column.refers_to}")
+                where = f"column {mapping.table('PATIENT')}.{old.refers_to} (PATIENT)"
+                found.append(f"{where} looks renamed to {column.refers_to}")
             if old is None or None in {old.actual_name, column.actual_name} or old.actual_name == column.actual_name:
                 continue
             alike = likeness(old.profile.shapes, column.profile.shapes)

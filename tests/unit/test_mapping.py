@@ -9,6 +9,7 @@ from ivoris import config
 from ivoris.errors import PermanentError
 from ivoris.mapping import Mapping
 from ivoris.mapping_store import MappingStore
+from ivoris.onboarding import renamed
 from ivoris.storage import Folder
 
 CENTER = config.Center(id="center_02", name="Zwei", region="germany", database="DB", schema="ck")
@@ -164,6 +165,23 @@ def test_what_others_know_a_patient_by_is_used_and_part_of_the_content():
 )
 def test_without_the_other_number_nothing_leads_from_one_to_the_other(patient, referring, gaps):
     assert Mapping.model_validate(by_file_number(patient, **referring)).missing() == gaps
+
+
+def test_numbers_that_no_server_can_compare_are_drift():
+    mapping = Mapping.model_validate(by_file_number({"ID": column("ID")}, LEISTUNG__PATIENTID="AKTE"))
+    live = {at: kind or "int" for at, kind in live_schema(mapping).items()}
+    assert mapping.drift(live) == []
+    assert mapping.drift(live | {("PAT_1", "AKTE"): "varchar"}) == [
+        "column PAT_1.AKTE (PATIENT) is varchar, but LEISTUNG.PATIENTID that refers to it is int"
+    ]
+
+
+def test_a_number_that_patients_have_under_a_new_name_is_told():
+    old, new = (
+        Mapping.model_validate(by_file_number({"ID": column("ID")}, LEISTUNG__PATIENTID=key)) for key in ("AKTE", "NEU")
+    )
+    assert renamed(old, new) == ["column PAT_1.AKTE (PATIENT) looks renamed to NEU"]
+    assert renamed(old, old) == []
 
 
 def test_only_what_holds_a_patients_number_refers_to_one(tmp_path):
