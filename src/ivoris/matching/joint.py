@@ -39,7 +39,8 @@ _NEAR_COLUMN = 0.6
 _IMPLAUSIBLE = -2.5  # a column that weighs less is not asked about
 _HOPELESS = 18.0  # what no fitting together makes up for
 _SURELY = 3.0  # the weight of references that lead to another number of the patients
-_OTHER_NUMBER = {"KARTEI": -3.0, "LEISTUNG": -2.0, "PATKASSE": -2.0}  # as a patient's number is rather the chart's
+_OTHER_NUMBER = -2.0
+_NOT_THE_CHARTS = -8.0  # a number of the patients by which the chart does not go
 _LOST = {"KASSEN": "DELKZ", "PATKASSE": "KASSENID"}  # the columns that insurers without patients tell from others
 
 
@@ -103,7 +104,7 @@ class Weighing:
         """All ways to choose the other tables beside a choice of PATIENT, each table once, with their weights."""
         kartei, leistung = self._children("KARTEI", patient, None), self._children("LEISTUNG", patient, None)
         pairs = [
-            (one.score + other.score + self._fit.couple(one, other), one, other)
+            (one.score + other.score + self._fit.couple(one, other) + _strange(one, patient), one, other)
             for one, other in itertools.product(kartei, leistung)
             if one.table is None or one.table != other.table
         ]
@@ -356,7 +357,7 @@ class Weighing:
                 found = self._topology.evidence(Reference(table, column, patient.table, other, spread=True))
                 if _sum(found) >= _SURELY:
                     text = f"refers to {patient.table}.{other}, another number of the patients"
-                    return [*found, Evidence("keys", _OTHER_NUMBER[child.canonical.name], text)], other
+                    return [*found, Evidence("keys", _OTHER_NUMBER, text)], other
         return own, None
 
     def _questions(self, patients: Sequence[Option], insurers: Sequence[Option]) -> Iterator[Reference]:
@@ -391,6 +392,11 @@ class Weighing:
     def _together(self, best: Mapping[str, Option]) -> dict[str, list[Evidence]]:
         found = self._fit.evidence(best["KARTEI"], best["LEISTUNG"])
         return {"KARTEI": found, "LEISTUNG": found}
+
+
+def _strange(kartei: Option, patient: Option) -> float:
+    """What it weighs against a number to be the patients' ID that the chart has another one."""
+    return _NOT_THE_CHARTS if kartei.number is not None and kartei.number[1] != patient.columns.get("ID") else 0.0
 
 
 def _led_astray(link: Option) -> float:
