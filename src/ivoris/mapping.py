@@ -251,11 +251,11 @@ class Mapping(_Model):
                 actual = self.table(table.name)
                 if mapped is not None and mapped.actual_name is not None and actual is not None:
                     yield UsedColumn(f"{table.name}.{column.name}", actual, mapped.actual_name, mapped.data_type)
-        patient, own = self.table("PATIENT"), self.column("PATIENT", "ID")
-        keys = {key for reference in PATIENT_REFERENCES if (key := self.patient_key(reference)) is not None}
-        for key in sorted(keys - {own and own.actual_name}):
-            assert patient is not None  # noqa: S101  it has keys
-            yield UsedColumn("PATIENT", patient, key, None)
+        if (patient := self.table("PATIENT")) is not None:
+            own = self.column("PATIENT", "ID")
+            keys = {key for reference in PATIENT_REFERENCES if (key := self._refers_to(reference)) is not None}
+            for key in sorted(keys - {own and own.actual_name}):
+                yield UsedColumn("PATIENT", patient, key, None)
 
     def names(self) -> dict[str, list[str]]:
         """The columns that extraction statements name, by table: a table's and its columns' own names."""
@@ -286,19 +286,18 @@ class Mapping(_Model):
     def _incomparable(self, live: MappingABC[tuple[str, str], str]) -> list[str]:
         """Numbers of patients that no server can hold against what refers to them: text beside other types."""
         found: list[str] = []
+        patients = self.table("PATIENT")
         for reference in PATIENT_REFERENCES:
-            (name, _), column, key = (
-                reference.split("."),
-                self.column(*reference.split(".")),
-                self.patient_key(reference),
-            )
-            if column is None or column.refers_to is None or column.refers_to != key:
+            name, _ = reference.split(".")
+            column = self.column(*reference.split("."))
+            if column is None or column.refers_to is None:
                 continue
             kinds = [
-                live.get((str(self.table(of)), str(at))) for of, at in (("PATIENT", key), (name, column.actual_name))
+                live.get((str(patients), column.refers_to)),
+                live.get((str(self.table(name)), str(column.actual_name))),
             ]
             if None not in kinds and len({str(kind).endswith(TEXT_TYPES) for kind in kinds}) > 1:
-                words = f"column {self.table('PATIENT')}.{key} (PATIENT) is {kinds[0]}"
+                words = f"column {patients}.{column.refers_to} (PATIENT) is {kinds[0]}"
                 found.append(f"{words}, but {reference} that refers to it is {kinds[1]}")
         return found
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Mapping as MappingABC
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -18,14 +19,20 @@ from ivoris.mapping import PATIENT_REFERENCES, ColumnMapping, Mapping, Profile
 from ivoris.sqlserver import Connection
 from ivoris.statements import Period, probed_columns, render
 
-Probe = MappingABC[str, pa.ChunkedArray]
-"""Values of a few rows by canonical column (``KARTEI.DATUM``).
-
-``known KARTEI.PATNR``, likewise of the other references to patients, tells whether PATIENT has the rows' patients, and
-``linked`` whether PATKASSE has those of KARTEI.
-"""
-
 _PATIENTS = 10  # of a few rows, from which it means something that PATIENT has none of them
+
+
+@dataclass(frozen=True)
+class Probe:
+    """Values of a few rows by canonical column (``KARTEI.DATUM``), and what other tables know of their patients.
+
+    ``known`` tells by reference (``KARTEI.PATNR``) whether PATIENT has the rows' patients, and ``linked`` of KARTEI's
+    whether PATKASSE has them.
+    """
+
+    values: MappingABC[str, pa.ChunkedArray]
+    known: MappingABC[str, pa.ChunkedArray]
+    linked: pa.ChunkedArray
 
 
 def probe(connection: Connection, mapping: Mapping) -> Probe:
@@ -36,25 +43,18 @@ def probe(connection: Connection, mapping: Mapping) -> Probe:
 
 def probed(mapping: Mapping, results: Sequence[pa.Table]) -> Probe:
     """A probe's result sets by canonical column."""
-    found: dict[str, pa.ChunkedArray] = {}
-    for table, result in zip(("KARTEI", "LEISTUNG", "PATKASSE", "KASSEN"), results, strict=True):
-        for name in probed_columns(mapping, table):
-            found[f"{table}.{name}"] = result[name]
-            if f"{table}.{name}" in PATIENT_REFERENCES:
-                found[f"known {table}.{name}"] = result["patient_known"]
-        if table == "KARTEI":
-            found["linked"] = result["linked"]
-    return found
-
-
-def _columns(found: Probe) -> list[tuple[str, pa.ChunkedArray]]:
-    return [(key, values) for key, values in found.items() if key.partition(".")[0] in TABLES]
+    tables = dict(zip(("KARTEI", "LEISTUNG", "PATKASSE", "KASSEN"), results, strict=True))
+    return Probe(
+        {f"{table}.{name}": rows[name] for table, rows in tables.items() for name in probed_columns(mapping, table)},
+        {reference: tables[reference.split(".")[0]]["patient_known"] for reference in PATIENT_REFERENCES},
+        tables["KARTEI"]["linked"],
+    )
 
 
 def profiled(mapping: Mapping, found: Probe) -> Mapping:
     """The mapping with what a probe found added to its columns' profiles."""
     tables = dict(mapping.tables)
-    for key, values in _columns(found):
+    for key, values in found.values.items():
         table, name = key.split(".")
         column = tables[table].columns[name]
         shapes = profile.shapes(TABLES[table].column(name), values, column.encoding)
@@ -66,7 +66,7 @@ def profiled(mapping: Mapping, found: Probe) -> Mapping:
             "unique": profile.unique(values) if name == "ID" and len(values) else None,
         }
         if key == "KARTEI.PATNR" and len(values):
-            for word, hits in (("known", found["known KARTEI.PATNR"]), ("linked", found["linked"])):
+            for word, hits in (("known", found.known[key]), ("linked", found.linked)):
                 changes[word] = round(sum(hit == 1 for hit in hits.to_pylist()) / len(values), 4)
         stored = column.model_copy(update={"profile": column.profile.model_copy(update=changes)})
         columns = {**tables[table].columns, name: stored}
@@ -77,7 +77,7 @@ def profiled(mapping: Mapping, found: Probe) -> Mapping:
 def deviations(mapping: Mapping, found: Probe) -> list[str]:
     """Where a probe's values no longer look like the profiles that the mapping was proposed with."""
     differences: list[str] = []
-    for key, values in _columns(found):
+    for key, values in found.values.items():
         if (column := _with_profile(mapping, key)) is None:
             continue
         canonical = TABLES[key.split(".")[0]].column(key.split(".")[1])
@@ -86,7 +86,7 @@ def deviations(mapping: Mapping, found: Probe) -> list[str]:
         if change is None and column.profile.unique and len(values) and not profile.unique(values):
             change = "its values repeat, which they did not"
         if change is None and key == "KARTEI.PATNR":
-            change = _lost_patients(column.profile, found["known KARTEI.PATNR"], found["linked"])
+            change = _lost_patients(column.profile, found.known[key], found.linked)
         if change is not None:
             differences.append(f"{where(mapping, key)} no longer holds what it did: {change}")
     return differences + _strangers(mapping, found)
@@ -95,16 +95,16 @@ def deviations(mapping: Mapping, found: Probe) -> list[str]:
 def _strangers(mapping: Mapping, found: Probe) -> list[str]:
     """The tables of which PATIENT has not one of many patients, though it has another's: they go by other numbers."""
     counts: dict[str, Counter[str]] = {}
-    for key in PATIENT_REFERENCES:
-        if pc.count_distinct(found[key]).as_py() >= _PATIENTS:
-            counts[key] = profile.binary(hit == 1 for hit in found[f"known {key}"].to_pylist())
+    for key, known in found.known.items():
+        if pc.count_distinct(found.values[key]).as_py() >= _PATIENTS:
+            counts[key] = profile.binary(hit == 1 for hit in known.to_pylist())
     kept = next((key for key, hits in counts.items() if hits["yes"] > hits["no"]), None)
     if kept is None:
         return []
-    known = f"{counts[kept]['yes']} of {counts[kept].total()} of {where(mapping, kept)}"
+    others = f"{counts[kept]['yes']} of {counts[kept].total()} of {where(mapping, kept)}"
     lost = [key for key, hits in counts.items() if not hits["yes"]]
     remedy = "say by refers_to in the mapping which column of PATIENT has its numbers"
-    return [f"PATIENT knows no patient of {where(mapping, key)}, but {known} ({remedy})" for key in lost]
+    return [f"PATIENT knows no patient of {where(mapping, key)}, but {others} ({remedy})" for key in lost]
 
 
 def _lost_patients(stored: Profile, known: pa.ChunkedArray, linked: pa.ChunkedArray) -> str | None:

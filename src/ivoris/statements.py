@@ -125,45 +125,47 @@ def _patient_known(mapping: Mapping, reference: str) -> str:
     """Whether PATIENT has the number that a row refers to; true where PATIENT is not mapped."""
     if mapping.patient_key(reference) is None:
         return "1"
-    return f"CASE WHEN EXISTS (SELECT 1 {_patients(mapping, reference)}) THEN 1 ELSE 0 END"
+    known = f"SELECT 1 FROM {_patients(mapping)} WHERE {_is_patient_of(mapping, reference)}"
+    return f"CASE WHEN EXISTS ({known}) THEN 1 ELSE 0 END"
 
 
 def _same_patient(mapping: Mapping, one: str, other: str) -> str:
     """Two references are to one patient, whichever of the patient's numbers they hold."""
     if mapping.patient_key(one) == mapping.patient_key(other):
         return _equal(mapping, one, other)
-    return f"EXISTS (SELECT 1 {_patients(mapping, one, other)})"
+    both = " AND ".join(_is_patient_of(mapping, reference) for reference in (one, other))
+    return f"EXISTS (SELECT 1 FROM {_patients(mapping)} WHERE {both})"
 
 
 def _treated(mapping: Mapping) -> str:
     """The number that the chart has for the patient of a service."""
     if not mapping.numbers_differ:
         return _unpadded(mapping, "LEISTUNG", "PATIENTID")
-    return f"{_ALIASES['PATIENT']}.{quote_identifier(mapping.patient_key('KARTEI.PATNR') or '')}"
+    return _patient_number(mapping, "KARTEI.PATNR")
 
 
 def _treated_patients(mapping: Mapping) -> str:
     """The join that finds that number, where services have another one. Of merged patients each is found."""
     if not mapping.numbers_differ:
         return ""
-    source, condition = _patients(mapping, "LEISTUNG.PATIENTID").removeprefix("FROM ").split(" WHERE ", 1)
-    return f"LEFT JOIN {source} ON {condition}"
+    return f"LEFT JOIN {_patients(mapping)} ON {_is_patient_of(mapping, 'LEISTUNG.PATIENTID')}"
 
 
-def _patients(mapping: Mapping, *references: str) -> str:
-    """The rows of PATIENT to which all of the references lead."""
-    table, alias = mapping.table("PATIENT"), _ALIASES["PATIENT"]
-    assert table is not None  # noqa: S101  the caller has a key of it
+def _patients(mapping: Mapping) -> str:
+    table = quote_identifier(mapping.table("PATIENT") or "")
+    return f"{quote_identifier(mapping.schema_name)}.{table} AS {_ALIASES['PATIENT']}"
+
+
+def _patient_number(mapping: Mapping, reference: str) -> str:
+    return f"{_ALIASES['PATIENT']}.{quote_identifier(mapping.patient_key(reference) or '')}"
+
+
+def _is_patient_of(mapping: Mapping, reference: str) -> str:
+    """PATIENT's row is the one that a row of another table refers to."""
     own = mapping.column("PATIENT", "ID")
-    conditions = []
-    for reference in references:
-        key = mapping.patient_key(reference) or ""
-        if own is not None and key == own.actual_name:
-            conditions.append(_equal(mapping, "PATIENT.ID", reference))
-        else:
-            conditions.append(f"{alias}.{quote_identifier(key)} = {_column(mapping, *reference.split('.'))}")
-    source = f"{quote_identifier(mapping.schema_name)}.{quote_identifier(table)} AS {alias}"
-    return f"FROM {source} WHERE {' AND '.join(conditions)}"
+    if own is not None and mapping.patient_key(reference) == own.actual_name:
+        return _equal(mapping, "PATIENT.ID", reference)
+    return f"{_patient_number(mapping, reference)} = {_column(mapping, *reference.split('.'))}"
 
 
 def _equal(mapping: Mapping, one: str, other: str) -> str:

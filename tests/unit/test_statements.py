@@ -85,14 +85,14 @@ def test_an_unmapped_column_is_an_error_and_never_its_canonical_name():
 
 def test_patients_known_by_different_numbers_are_put_together_by_patient():
     data = document()
-    data["tables"]["PATIENT"] = {"actual_name": "PATIENT_1", "columns": {"ID": column("ID")}}
+    data["tables"]["PATIENT"] = {"actual_name": "PAT WHERE FROM", "columns": {"ID": column("ID")}}
     for table, name, key in (("KARTEI", "PATNR", "KARTE"), ("PATKASSE", "PATNR", "AK]TE")):
         data["tables"][table]["columns"][name]["refers_to"] = key
     sql, _ = batch(Mapping.model_validate(data), ONE_DAY)
-    patients = "FROM [ck].[PATIENT_1] AS p WHERE "
+    patients = "FROM [ck].[PAT WHERE FROM] AS p WHERE "
     assert f"EXISTS (SELECT 1 {patients}p.[AK]]TE] = l.[PATNR] AND p.[KARTE] = k.[PATNR])" in sql
     assert "SELECT p.[KARTE] AS patient_id" in sql
-    assert "FROM [ck].[LEISTUNG_1] AS s LEFT JOIN [ck].[PATIENT_1] AS p ON p.[ID] = s.[PID]\nWHERE" in sql
+    assert "FROM [ck].[LEISTUNG_1] AS s LEFT JOIN [ck].[PAT WHERE FROM] AS p ON p.[ID] = s.[PID]\nWHERE" in sql
     assert f"EXISTS (SELECT 1 {patients}p.[KARTE] = k.[PATNR]) THEN 1 ELSE 0 END AS patient_known" in sql
 
 

@@ -168,12 +168,12 @@ class Weighing:
         self, best: Mapping[str, Option], extras: Mapping[str, Mapping[str, Mapping[str, list[Evidence]]]]
     ) -> dict[tuple[str, str, str], str]:
         found: dict[tuple[str, str, str], str] = {}
-        for name, extra in extras.items():
-            for wanted, of in extra.items():
+        for name, option in best.items():
+            if option.candidate is None:
+                continue
+            for wanted, of in extras[name].items():
                 for actual in of if TABLES[name].column(wanted).references == "PATIENT" else ():
-                    candidate = best[name].candidate
-                    assert candidate is not None  # noqa: S101  it has extras
-                    _, other = self._leading(candidate, actual, best["PATIENT"])
+                    _, other = self._leading(option.candidate, actual, best["PATIENT"])
                     if other is not None:
                         found[name, wanted, actual] = other
         return found
