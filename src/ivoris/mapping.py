@@ -165,6 +165,8 @@ class Mapping(_Model):
                 _check_encoding(f"{name}.{column_name}", TABLES[name].column(column_name), column)
                 if column.refers_to is not None and TABLES[name].column(column_name).references != "PATIENT":
                     raise ValueError(f"{name}.{column_name} is no number of a patient and has no refers_to")
+                if column.refers_to is not None and column.refers_to in self._person_columns():
+                    raise ValueError(f"{name}.{column_name} refers to a patient's name, which is never read")
             _check_distinct(name, {key: column.actual_name for key, column in table.columns.items()})
         _check_distinct("tables", {key: table.actual_name for key, table in self.tables.items()})
         return self
@@ -208,6 +210,10 @@ class Mapping(_Model):
     def numbers_differ(self) -> bool:
         """Whether services go by another number of the patients than the chart."""
         return self.patient_key("LEISTUNG.PATIENTID") != self.patient_key("KARTEI.PATNR")
+
+    def _person_columns(self) -> set[str | None]:
+        labels = [column.name for column in TABLES["PATIENT"].columns if column.role == "label"]
+        return {column.actual_name for name in labels if (column := self.column("PATIENT", name)) is not None}
 
     def _refers_to(self, reference: str) -> str | None:
         column = self.column(*reference.split("."))

@@ -190,6 +190,12 @@ def test_only_what_holds_a_patients_number_refers_to_one(tmp_path):
         store_with(tmp_path, json.dumps(data)).read(CENTER)
 
 
+def test_a_patients_name_is_no_number_and_is_not_read(tmp_path):
+    data = by_file_number({"ID": column("ID"), "P_NAME": column("NACHNAME", "nvarchar")}, KARTEI__PATNR="NACHNAME")
+    with pytest.raises(PermanentError, match=r"KARTEI\.PATNR refers to a patient's name, which is never read"):
+        store_with(tmp_path, json.dumps(data)).read(CENTER)
+
+
 def test_a_mapping_survives_its_file(tmp_path):
     store = MappingStore(Folder(tmp_path))
     written = store.write(Mapping.model_validate(document()))
