@@ -21,8 +21,8 @@ from ivoris.matching.gone import gone
 from ivoris.matching.names import FOREIGN_TABLE, FULL, LEARNED
 from ivoris.matching.options import Option, option_of
 from ivoris.matching.proportions import proportioned
+from ivoris.matching.references import Leading, Numbers, References, questions, weights_of_keys
 from ivoris.matching.topology import Topology
-from ivoris.schema import Reference
 
 TEMPERATURE = 1.2  # evidence is not as independent as a sum takes it to be
 ABSENT: Mapping[str, float] = {"PATIENT": 7.0, "KASSEN": 10.0, "PATKASSE": 11.5, "KARTEI": 16.0, "LEISTUNG": 15.0}
@@ -36,10 +36,7 @@ _LEADS_ELSEWHERE = -20.0  # one that is declared to lead to something else
 _SAYS_SURELY_ELSE = -2.5  # likewise, beside a name that is not unmistakable itself
 _NEAR = 2.0
 _NEAR_COLUMN = 0.6
-_IMPLAUSIBLE = -2.5  # a column that weighs less is not asked about
 _HOPELESS = 18.0  # what no fitting together makes up for
-_SURELY = 3.0  # the weight of references that lead to another number of the patients
-_OTHER_NUMBER = -2.0
 _NOT_THE_CHARTS = -8.0  # a number of the patients by which the chart does not go
 _LOST = {"KASSEN": "DELKZ", "PATKASSE": "KASSENID"}  # the columns that insurers without patients tell from others
 
@@ -68,8 +65,7 @@ class Joint:
     extra: dict[tuple[str, str, str], list[Evidence]] = field(default_factory=dict)
     """Evidence from references, by canonical table, canonical and actual column."""
 
-    numbers: dict[tuple[str, str, str], str] = field(default_factory=dict)
-    """Likewise the column of PATIENT to which a reference leads that does not lead to its ID."""
+    numbers: Numbers = field(default_factory=dict)
 
     together: dict[str, list[Evidence]] = field(default_factory=dict)
 
@@ -86,16 +82,13 @@ class Weighing:
         self._looks = topology.looks
         self._fit = Fit(topology)
         self._partner: dict[str, Option] = {}
-        self._numbers: dict[str, list[str]] = {}
+        self._patients = self._parents("PATIENT")
+        self._references = References(topology, self._patients)
 
     def best(self) -> Joint:
-        patients = self._parents("PATIENT")
-        for patient in patients:
-            if patient.table is not None and patient.columns["ID"] in self._looks[patient.table]:
-                self._numbers.setdefault(patient.table, []).append(patient.columns["ID"])
         insurers = self._parents("KASSEN")
-        self._topology.prepare(self._questions(patients, insurers))
-        choices = [choice for patient in patients for choice in self._choices(patient, insurers)]
+        self._topology.prepare(questions(self._candidates, self._patients, insurers))
+        choices = [choice for patient in self._patients for choice in self._choices(patient, insurers)]
         choices.sort(key=lambda choice: -choice[0])
         weights = np.exp((np.array([score for score, _ in choices]) - choices[0][0]) / TEMPERATURE)
         return self._joint(choices, weights / weights.sum())
@@ -142,12 +135,12 @@ class Weighing:
         flags = alike(best, self._looks)
         lost = self._gone(best)
         extras = {
-            name: self._extra(best["PATIENT"], best["KASSEN"], option.candidate)
+            name: self._references.leading(best["PATIENT"], best["KASSEN"], option.candidate)
             for name, option in best.items()
             if option.candidate is not None
         }
-        found.numbers = self._other_numbers(best, extras)
-        referring = _referring(best, extras, found.numbers)
+        found.numbers = self._references.other_numbers(best, extras)
+        keys = weights_of_keys(best, extras, found.numbers)
         for name, option in best.items():
             if option.candidate is None:
                 continue
@@ -158,24 +151,10 @@ class Weighing:
                 own |= {actual: [*own.get(actual, []), one] for actual, one in lost[name].items()}
             found.extra |= {(name, wanted, actual): e for wanted, of in extra.items() for actual, e in of.items()}
             of_table = tables[name][option.table]
-            found.choices |= self._local(name, option, extra, tried[name], of_table, referring.get(name, 0.0))
+            found.choices |= self._local(name, option, extra, tried[name], of_table, keys.get(name, 0.0))
         found.together = self._together(best)
         found.marking = frozenset(actual for actual, one in lost["KASSEN"].items() if one.weight > 0)
         found.rivals = self._rivals(best)
-        return found
-
-    def _other_numbers(
-        self, best: Mapping[str, Option], extras: Mapping[str, Mapping[str, Mapping[str, list[Evidence]]]]
-    ) -> dict[tuple[str, str, str], str]:
-        found: dict[tuple[str, str, str], str] = {}
-        for name, option in best.items():
-            if option.candidate is None:
-                continue
-            for wanted, of in extras[name].items():
-                for actual in of if TABLES[name].column(wanted).references == "PATIENT" else ():
-                    _, other = self._leading(option.candidate, actual, best["PATIENT"])
-                    if other is not None:
-                        found[name, wanted, actual] = other
         return found
 
     def _rivals(self, best: Mapping[str, Option]) -> dict[str, str]:
@@ -211,7 +190,7 @@ class Weighing:
         self,
         name: str,
         option: Option,
-        extra: Mapping[str, Mapping[str, list[Evidence]]],
+        extra: Leading,
         tried: Mapping[tuple[str, str | None], float],
         of_table: float,
         referring: float,
@@ -294,7 +273,7 @@ class Weighing:
     def _children(self, name: str, patient: Option, insurer: Option | None) -> list[Option]:
         options: list[Option] = []
         for candidate in self._candidates[name]:
-            extra = self._extra(patient, insurer, candidate)
+            extra = self._references.leading(patient, insurer, candidate)
             matrix = candidate.scores(_weights(extra))
             _, pairs = assign(matrix)
             options.append(option_of(name, candidate, pairs, matrix))
@@ -310,68 +289,11 @@ class Weighing:
                     options.append(option_of(name, candidate, other, matrix))
         for option in options:
             if option.candidate is not None:
-                option.number = self._number(option, patient)
+                option.number = self._references.number(option, patient)
                 proportion = proportioned(option, patient, self._topology)
                 option.score += proportion
                 option.unnamed += proportion
         return _worth_trying([*options, Option(name, None, {}, ABSENT[name])])
-
-    def _extra(
-        self, patient: Option, insurer: Option | None, candidate: Candidate
-    ) -> dict[str, dict[str, list[Evidence]]]:
-        """Evidence of references to the chosen parents, by canonical and actual column."""
-        found: dict[str, dict[str, list[Evidence]]] = {}
-        for canonical in candidate.canonical.columns:
-            parent = {"PATIENT": patient, "KASSEN": insurer, None: None}[canonical.references]
-            if parent is None or parent.table is None or "ID" not in parent.columns:
-                continue
-            if parent.table == candidate.table.name:
-                continue
-            table, key = candidate.table.name, parent.columns["ID"]
-            found[canonical.name] = {
-                actual: self._leading(candidate, actual, parent)[0]
-                if canonical.references == "PATIENT"
-                else self._topology.evidence(Reference(table, actual, parent.table, key, spread=False))
-                for actual in candidate.columns[canonical.name]
-            }
-        return found
-
-    def _number(self, option: Option, patient: Option) -> tuple[str, str] | None:
-        """The column of PATIENT whose numbers a child's reference holds, if it has one."""
-        [wanted] = [column.name for column in TABLES[option.canonical].columns if column.references == "PATIENT"]
-        if patient.table is None or wanted not in option.columns or option.candidate is None:
-            return None
-        _, other = self._leading(option.candidate, option.columns[wanted], patient)
-        return patient.table, other or patient.columns["ID"]
-
-    def _leading(self, child: Candidate, column: str, patient: Option) -> tuple[list[Evidence], str | None]:
-        """Whether a column leads to patients, and by which of their numbers where it is not their ID.
-
-        By another one only where the table's name says what it is: else too much would lead somewhere.
-        """
-        assert patient.table is not None  # noqa: S101  the caller looked
-        table = child.table.name
-        own = self._topology.evidence(Reference(table, column, patient.table, patient.columns["ID"], spread=True))
-        if _sum(own) < 0 and child.evidence[0].weight >= FULL - 1:
-            for other in self._numbers.get(patient.table, ()):
-                found = self._topology.evidence(Reference(table, column, patient.table, other, spread=True))
-                if _sum(found) >= _SURELY:
-                    text = f"refers to {patient.table}.{other}, another number of the patients"
-                    return [*found, Evidence("keys", _OTHER_NUMBER, text)], other
-        return own, None
-
-    def _questions(self, patients: Sequence[Option], insurers: Sequence[Option]) -> Iterator[Reference]:
-        """Every reference that may matter: the plausible columns of the children to the plausible keys of parents."""
-        parents = {"PATIENT": patients, "KASSEN": insurers}
-        for name in ("PATKASSE", "KARTEI", "LEISTUNG"):
-            for candidate in self._candidates[name]:
-                for wanted, actual in _plausible(candidate):
-                    target = str(candidate.canonical.column(wanted).references)
-                    yield from (
-                        Reference(candidate.table.name, actual, parent.table, parent.columns["ID"], target == "PATIENT")
-                        for parent in parents[target]
-                        if parent.table not in {None, candidate.table.name}
-                    )
 
     # What fits together
 
@@ -380,7 +302,7 @@ class Weighing:
         insurer, link = best["KASSEN"], best["PATKASSE"]
         if insurer.candidate is None or link.candidate is None:
             return {name: {} for name in _LOST}
-        referring = self._extra(best["PATIENT"], insurer, link.candidate).get("KASSENID", {})
+        referring = self._references.leading(best["PATIENT"], insurer, link.candidate).get("KASSENID", {})
         references = [
             actual
             for actual, own in link.candidate.columns["KASSENID"].items()
@@ -409,22 +331,6 @@ def _led_astray(link: Option) -> float:
     return _LEADS_NOWHERE if link.evidence[0].weight < FULL - 1 else 0.0
 
 
-def _referring(
-    best: Mapping[str, Option],
-    extras: Mapping[str, Mapping[str, Mapping[str, list[Evidence]]]],
-    numbers: Mapping[tuple[str, str, str], str],
-) -> dict[str, float]:
-    """What the chosen columns that refer to a table's key weigh for that key being the one, where they speak for it."""
-    found: dict[str, float] = {}
-    for name, extra in extras.items():
-        for column in TABLES[name].columns:
-            actual = best[name].columns.get(column.name)
-            if column.references is not None and actual is not None and (name, column.name, actual) not in numbers:
-                weight = sum(one.weight for one in extra.get(column.name, {}).get(actual, ()))
-                found[column.references] = found.get(column.references, 0.0) + max(weight, 0.0)
-    return found
-
-
 def _worth_trying(options: list[Option]) -> list[Option]:
     """Those that what else is chosen may still make the best."""
     best = max(option.score for option in options)
@@ -441,30 +347,11 @@ def _tried(name: str) -> tuple[str, ...]:
     }.get(name, ())
 
 
-def _plausible(candidate: Candidate) -> Iterator[tuple[str, str]]:
-    """The candidate's columns that may be references, as canonical and actual column."""
-    for canonical in candidate.canonical.columns:
-        if canonical.references is None:
-            continue
-        weights = {
-            actual: (sum(e.weight for e in evidence), sum(e.weight for e in evidence if e.side != "name"))
-            for actual, evidence in candidate.columns[canonical.name].items()
-        }
-        misnamed = max((weight for weight, _ in weights.values()), default=0.0) < 0
-        for actual, (weight, unnamed) in weights.items():
-            if weight >= _IMPLAUSIBLE or (misnamed and unnamed >= 0):
-                yield canonical.name, actual
-
-
 def _weights(extra: Mapping[str, Mapping[str, list[Evidence]]]) -> dict[str, dict[str, float]]:
     return {
         wanted: {actual: sum(e.weight for e in evidence) for actual, evidence in of.items()}
         for wanted, of in extra.items()
     }
-
-
-def _sum(evidence: Sequence[Evidence]) -> float:
-    return sum(one.weight for one in evidence)
 
 
 def _sigmoid(margin: float) -> float:
