@@ -362,6 +362,19 @@ def test_numbers_that_never_come_again_are_no_codes_of_services():
     assert sum(one.weight for one in judged) < -3
 
 
+def test_what_private_and_statutory_insurers_share_is_not_their_kind_even_if_it_is_called_so():
+    """An insurer's ART may be its way of billing; the kinds then are elsewhere, or nowhere."""
+    patients, insurers = range(1, 121), range(1, 41)
+    told = insurers_of("KASSEN", insurers, PLAIN["KASSEN"])
+    billing = dataclasses.replace(told, rows=[(n, name, str(n // 2 % 2), gone) for n, name, _, gone in told.rows])
+    rest = [
+        patients_of("PATIENT", patients, PLAIN["PATIENT"]),
+        links_of("PATKASSE", patients, insurers, PLAIN["PATKASSE"]),
+    ]
+    kinds = [mapped(*rest, one).column("KASSEN", "ART") for one in (told, billing)]
+    assert [kind and kind.actual_name for kind in kinds] == ["ART", None]
+
+
 def test_insurers_that_a_kinds_encoding_leaves_out_are_told_when_it_is_proposed():
     told = insurers_of("Versicherer", range(1, 21), ("Nr", "Name", "Art", "Geloescht"))
     rows = [(*row[:2], "F" if row[0] == 9 else row[2], *row[3:]) for row in told.rows]

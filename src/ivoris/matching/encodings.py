@@ -19,6 +19,7 @@ _SET_LIVE = 'set its encoding to the values of a live row, as {"live": ["N", nul
 _BLENDED = 0.7  # less than this of one kind is no kind
 _PURE = 0.8  # of an insurer kind's known names, that must be of one kind
 _KNOWN = 3  # known names of a kind from which they say something
+_ANOTHER_MEANING = -7.0  # of a column that values say to be no kind of insurer, even if it is called so
 _MARKED = 0.5  # of the rows, of which fewer have a mark
 _RARE = 0.12  # of the rows, up to which the rarer of two letters may be that of deletion
 _SURE_FLAG = 0.8  # share of live rows from which the commoner value is taken for live without a name that says so
@@ -232,7 +233,7 @@ def kind_agreement(look: Look, insurer_kinds: Mapping[str, tuple[int, int]], lex
             text = f"tells private from statutory insurers by their names ({share:.0%} of the rows)"
             return Agreement(3.5, text, encoding, 0.95 if share > 0.9 else 0.85)
     if len(look.codes) > 1 and _mixed(insurer_kinds):
-        return Agreement(-4.0, "private and statutory insurers have the same values")
+        return Agreement(_ANOTHER_MEANING, "private and statutory insurers have the same values")
     text = "has one value only" if len(look.codes) == 1 else "nothing tells which value is private"
     return Agreement(-1.0, text)
 
