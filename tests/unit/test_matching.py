@@ -525,6 +525,35 @@ def test_what_knows_patients_by_another_number_says_by_which(seed, reference):
     assert 0 < max(column.confidence for column in referring if column.refers_to) < 0.9
 
 
+@pytest.mark.parametrize("reference", PATIENT_REFERENCES)
+def test_of_two_numbers_that_overlap_the_visits_tell_by_which_one_services_go_and_of_links_nothing_does(reference):
+    """A patient's number is another patient's row: each is a number of PATIENT, whoever is asked."""
+    practice = in_one_range(make(Plan(4, patient_number="own_number", keys_declared="primary", company=20), THIRD))
+    number, row = practice.truth["PATIENT"]["columns"]["ID"], patients_of(practice).primary_key[0]
+    mapping = mapping_of(by_row(practice, reference))
+    assert max(mapping.column(*one.split(".")).confidence for one in ("PATIENT.ID", "PATKASSE.PATNR")) < 0.9
+    assert any(problem.startswith("PATKASSE.PATNR:") and "refers_to" in problem for problem in mapping.problems)
+    chart, services = (mapping.patient_key(one) for one in ("KARTEI.PATNR", "LEISTUNG.PATIENTID"))
+    if reference == "PATKASSE.PATNR":
+        assert chart == services
+    else:
+        assert (chart, services) == ((row, number) if reference == "KARTEI.PATNR" else (number, row))
+
+
+def in_one_range(practice: Practice) -> Practice:
+    """The practice whose patients' rows have their numbers among them, each that of somebody else."""
+    patients = patients_of(practice)
+    names = [column.name for column in patients.columns]
+    number, row = names.index(practice.truth["PATIENT"]["columns"]["ID"]), names.index(patients.primary_key[0])
+    numbers = [patient[number] for patient in patients.rows]
+    others = numbers[len(numbers) // 3 :] + numbers[: len(numbers) // 3]
+    rows = [(*p[:row], other, *p[row + 1 :]) for p, other in zip(patients.rows, others, strict=True)]
+    kind = dataclasses.replace(patients.columns[row], type=patients.columns[number].type)
+    columns = (*patients.columns[:row], kind, *patients.columns[row + 1 :])
+    new = dataclasses.replace(patients, columns=columns, rows=rows)
+    return dataclasses.replace(practice, tables=[new if table is patients else table for table in practice.tables])
+
+
 def patients_of(practice: Practice) -> StoredTable:
     return practice.table(practice.truth["PATIENT"]["actual_name"])
 

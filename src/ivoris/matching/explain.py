@@ -85,6 +85,9 @@ def _doubtful(joint: Joint) -> set[str]:
             or ESSENTIAL[name] - option.columns.keys()
         )
     }
+    for name, together in joint.together.items():
+        if any(one.weight <= _CONTRARY for one in together):
+            found.add(name)
     if "KASSEN" in found or joint.options["KASSEN"].candidate is None:
         found.add("PATKASSE")  # what leads to other insurers is another link
     return found
@@ -173,6 +176,11 @@ class _Telling:
             return ColumnMapping(actual_name=None)
         if read is not None and read.doubt:
             self.problems.append(f"{where}: {table.name}.{choice.actual} {read.doubt}")
+        if canonical.references == "PATIENT" and (as_well := self.joint.ambiguous.get(name)):
+            self.problems.append(
+                f"{where}: {table.name}.{choice.actual} may hold {as_well} of PATIENT as well, by its values: "
+                "look at some patients, and say so by refers_to if it does"
+            )
         words = list(_words(evidence))
         if choice.rival:
             words.append(f"but {choice.rival} fits as well in all but its name")
@@ -200,6 +208,8 @@ class _Telling:
             or (canonical.name in PERSONS and by_name < FULL)  # an unknown word may say whose name it is: a spouse's
             or (others and any(one.weight <= _CONTRARY for one in evidence))
             or (name, canonical.name, choice.actual) in self.joint.numbers  # an inference from other columns
+            or (canonical.references == "PATIENT" and name in self.joint.ambiguous)
+            or (name == "PATIENT" and canonical.name == "ID" and self.joint.ambiguous)
             or (others and canonical.name == "ID" and not self._referred_to(name))  # a patient may have two numbers
             or (others and canonical.name == "DATUM" and filled < _SHOWN)  # few rows do not tell it from when written
         ):

@@ -85,6 +85,11 @@ class Fit:
     def couple(self, kartei: Option, leistung: Option) -> float:
         return sum(evidence.weight for evidence in self.evidence(kartei, leistung))
 
+    def told(self, kartei: Option, leistung: Option) -> bool:
+        """Whether enough services are of days that the chart's sample covers."""
+        both = kartei.candidate is not None and leistung.candidate is not None
+        return both and self._overlap(kartei, leistung).services >= _ENOUGH
+
     def evidence(self, kartei: Option, leistung: Option) -> list[Evidence]:
         """Whether the services' patients and days are those of the chart, and both end at the same time."""
         if kartei.candidate is None or leistung.candidate is None:

@@ -69,6 +69,9 @@ class Joint:
 
     together: dict[str, list[Evidence]] = field(default_factory=dict)
 
+    ambiguous: dict[str, str] = field(default_factory=dict)
+    """Another number of PATIENT that a table's reference may hold as well, by canonical table."""
+
     marking: frozenset[str] = frozenset()
     """KASSEN's flags of which use tells that the rarer value marks insurers that are gone."""
 
@@ -139,7 +142,7 @@ class Weighing:
             for name, option in best.items()
             if option.candidate is not None
         }
-        found.numbers = self._references.other_numbers(best, extras)
+        found.numbers = self._references.by_number(best, extras)
         keys = weights_of_keys(best, extras, found.numbers)
         for name, option in best.items():
             if option.candidate is None:
@@ -153,6 +156,7 @@ class Weighing:
             of_table = tables[name][option.table]
             found.choices |= self._local(name, option, extra, tried[name], of_table, keys.get(name, 0.0))
         found.together = self._together(best)
+        found.ambiguous = self._ambiguous(best)
         found.marking = frozenset(actual for actual, one in lost["KASSEN"].items() if one.weight > 0)
         found.rivals = self._rivals(best)
         return found
@@ -287,13 +291,13 @@ class Weighing:
                     forced[row, place] = matrix[row, place] + 100
                     _, other = assign(forced)
                     options.append(option_of(name, candidate, other, matrix))
-        for option in options:
+        numbered = [one for option in options for one in self._references.numbered(option, patient)]
+        for option in numbered:
             if option.candidate is not None:
-                option.number = self._references.number(option, patient)
                 proportion = proportioned(option, patient, self._topology)
                 option.score += proportion
                 option.unnamed += proportion
-        return _worth_trying([*options, Option(name, None, {}, ABSENT[name])])
+        return _worth_trying([*numbered, Option(name, None, {}, ABSENT[name])])
 
     # What fits together
 
@@ -310,6 +314,13 @@ class Weighing:
         ]
         flags = list(flag_manners(insurer.candidate, self._looks.get(insurer.candidate.table.name, {})))
         return dict(zip(_LOST, gone(insurer, link, flags, references, self._topology), strict=True))
+
+    def _ambiguous(self, best: Mapping[str, Option]) -> dict[str, str]:
+        """The tables of which nothing tells by which of two numbers they know patients; of visits their days do."""
+        told = self._fit.told(best["KARTEI"], best["LEISTUNG"])
+        open_ = ["PATKASSE"] if told else ["PATKASSE", "KARTEI", "LEISTUNG"]
+        others = {name: self._references.ambiguous(best[name], best["PATIENT"]) for name in open_}
+        return {name: other for name, other in others.items() if other is not None}
 
     def _together(self, best: Mapping[str, Option]) -> dict[str, list[Evidence]]:
         found = self._fit.evidence(best["KARTEI"], best["LEISTUNG"])

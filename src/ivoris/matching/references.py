@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ivoris.canonical import TABLES
 from ivoris.matching.candidates import Candidate
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.names import FULL
 from ivoris.matching.options import Option
-from ivoris.matching.topology import Topology
+from ivoris.matching.topology import Topology, comparable
 from ivoris.schema import Reference
 
 Leading = dict[str, dict[str, list[Evidence]]]
@@ -19,13 +20,19 @@ Numbers = dict[tuple[str, str, str], str]
 """The column of PATIENT to which a reference leads that does not lead to its ID, by canonical table, canonical and
 actual column."""
 
+Way = tuple[list[Evidence], str]
+"""What says that a column holds the numbers of a column of PATIENT, and that column."""
+
 _IMPLAUSIBLE = -2.5  # a column that weighs less is not asked about
 _SURELY = 3.0  # the weight of references that lead to another number of the patients
 _OTHER_NUMBER = -2.0
 
 
 class References:
-    """References of the children's candidates to the parents that are tried."""
+    """References of the children's candidates to the parents that are tried.
+
+    A patient has several numbers, a child goes by one of them: by the patients' ID where that can be.
+    """
 
     def __init__(self, topology: Topology, patients: Sequence[Option]) -> None:
         self._topology = topology
@@ -43,51 +50,82 @@ class References:
                 continue
             if parent.table == candidate.table.name:
                 continue
-            table, key = candidate.table.name, parent.columns["ID"]
+            key = parent.columns["ID"]
             found[canonical.name] = {
-                actual: self._to_patient(candidate, actual, parent)[0]
+                actual: self._ways(candidate, actual, parent)[0][0]
                 if canonical.references == "PATIENT"
-                else self._topology.evidence(Reference(table, actual, parent.table, key, spread=False))
+                else self._topology.evidence(Reference(candidate.table.name, actual, parent.table, key, spread=False))
                 for actual in candidate.columns[canonical.name]
             }
         return found
 
-    def number(self, option: Option, patient: Option) -> tuple[str, str] | None:
-        """The column of PATIENT whose numbers a child's reference holds, if it has one."""
-        [wanted] = [column.name for column in TABLES[option.canonical].columns if column.references == "PATIENT"]
+    def numbered(self, option: Option, patient: Option) -> Iterator[Option]:
+        """The option by each of the patients' numbers that its reference to them may hold, the likeliest first."""
+        wanted = reference_to_patients(option.canonical)
         if patient.table is None or wanted not in option.columns or option.candidate is None:
-            return None
-        _, other = self._to_patient(option.candidate, option.columns[wanted], patient)
-        return patient.table, other or patient.columns["ID"]
+            yield option
+            return
+        ways = self._ways(option.candidate, option.columns[wanted], patient)
+        for evidence, number in ways:
+            other = _sum(evidence) - _sum(ways[0][0])
+            yield replace(
+                option,
+                number=(patient.table, number),
+                score=option.score + other,
+                unnamed=option.unnamed + other,
+            )
 
-    def other_numbers(self, best: Mapping[str, Option], leading: Mapping[str, Leading]) -> Numbers:
-        """What of the chosen tables' columns leads to another number of the patients than their ID."""
+    def ambiguous(self, option: Option, patient: Option) -> str | None:
+        """Another number of the patients that the option's reference may hold as well, by its values."""
+        others = [one.number[1] for one in self.numbered(option, patient) if one.number and one.number != option.number]
+        return others[0] if others else None
+
+    def by_number(self, best: Mapping[str, Option], leading: Mapping[str, Leading]) -> Numbers:
+        """What of the chosen tables' columns leads to another number of the patients than their ID.
+
+        ``leading`` then says so of the columns that go by such a number in the choice.
+        """
         found: Numbers = {}
-        for name, option in best.items():
-            if option.candidate is None:
+        for name, of_table in leading.items():
+            option, patient, wanted = best[name], best["PATIENT"], reference_to_patients(name)
+            if option.candidate is None or patient.table is None or wanted is None:
                 continue
-            for wanted, of in leading[name].items():
-                for actual in of if TABLES[name].column(wanted).references == "PATIENT" else ():
-                    _, other = self._to_patient(option.candidate, actual, best["PATIENT"])
-                    if other is not None:
-                        found[name, wanted, actual] = other
+            for actual in of_table.get(wanted, ()):
+                ways = self._ways(option.candidate, actual, patient)
+                chosen = option.number if actual == option.columns.get(wanted) else None
+                evidence, number = next((way for way in ways if (patient.table, way[1]) == chosen), ways[0])
+                of_table[wanted][actual] = evidence
+                if number != patient.columns["ID"]:
+                    found[name, wanted, actual] = number
         return found
 
-    def _to_patient(self, child: Candidate, column: str, patient: Option) -> tuple[list[Evidence], str | None]:
-        """Whether a column leads to patients, and by which of their numbers where it is not their ID.
+    def _ways(self, child: Candidate, column: str, patient: Option) -> list[Way]:
+        """By which of the patients' numbers a column may lead to them, the likeliest first.
 
-        By another one only where the table's name says what it is: else too much would lead somewhere.
+        By another one than their ID only where the table's name says what it is: else too much would lead somewhere.
         """
         assert patient.table is not None  # noqa: S101  the caller looked
-        table = child.table.name
-        own = self._topology.evidence(Reference(table, column, patient.table, patient.columns["ID"], spread=True))
-        if _sum(own) < 0 and child.evidence[0].weight >= FULL - 1:
-            for other in self._numbers.get(patient.table, ()):
-                found = self._topology.evidence(Reference(table, column, patient.table, other, spread=True))
-                if _sum(found) >= _SURELY:
-                    text = f"refers to {patient.table}.{other}, another number of the patients"
-                    return [*found, Evidence("keys", _OTHER_NUMBER, text)], other
-        return own, None
+        table, key = child.table.name, patient.columns["ID"]
+        own = self._topology.evidence(Reference(table, column, patient.table, key, spread=True))
+        ways = [(own, key)]
+        for other in self._numbers.get(patient.table, ()) if child.evidence[0].weight >= FULL - 1 else ():
+            found = self._topology.evidence(Reference(table, column, patient.table, other, spread=True))
+            if _sum(found) >= _SURELY and not self._same(patient.table, key, other):
+                text = f"refers to {patient.table}.{other}, another number of the patients"
+                ways.append(([*found, Evidence("keys", _OTHER_NUMBER, text)], other))
+        return [way for way in ways if _sum(way[0]) >= 0] or ways[:1]
+
+    def _same(self, patients: str, one: str, other: str) -> bool:
+        """Whether two numbers are each patient's same one."""
+        rows = self._topology.samples[patients].rows
+        if not {one, other} <= {*rows.column_names}:
+            return False
+        return bool(comparable(rows[one]).equals(comparable(rows[other])))
+
+
+def reference_to_patients(name: str) -> str | None:
+    """The canonical column by which a canonical table knows its patients."""
+    return next((column.name for column in TABLES[name].columns if column.references == "PATIENT"), None)
 
 
 def questions(
