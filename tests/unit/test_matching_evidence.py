@@ -362,6 +362,27 @@ def test_numbers_that_never_come_again_are_no_codes_of_services():
     assert sum(one.weight for one in judged) < -3
 
 
+@pytest.mark.parametrize("declared", [False, True])
+def test_of_two_numbers_of_the_insurers_that_links_may_hold_none_is_sure_unless_a_key_is_declared(declared):
+    """Where the links hold NR and not ID, each patient has another one's insurer, and nothing in the rows shows it."""
+    patients, numbers = range(1, 121), range(1, 41)
+    told = insurers_of("KASSEN", numbers, PLAIN["KASSEN"])
+    insurers = dataclasses.replace(
+        told,
+        columns=(*told.columns, Column("NR", "int")),
+        rows=[(*row, numbers[row[0] * 7 % len(numbers)]) for row in told.rows],
+    )
+    links = links_of("PATKASSE", patients, numbers, PLAIN["PATKASSE"])
+    if declared:
+        links = dataclasses.replace(links, foreign_keys=(ForeignKey(("KASSENID",), "KASSEN", ("ID",)),))
+    mapping = mapped(patients_of("PATIENT", patients, PLAIN["PATIENT"]), insurers, links)
+    found = [mapping.column("KASSEN", "ID"), mapping.column("PATKASSE", "KASSENID")]
+    assert [one.actual_name for one in found] == ["ID", "KASSENID"]
+    assert [one.confidence >= 0.9 for one in found] == [declared, declared]
+    asked = "PATKASSE.KASSENID: PATKASSE.KASSENID may hold KASSEN.NR as well"
+    assert any(problem.startswith(asked) for problem in mapping.problems) is not declared
+
+
 def test_what_private_and_statutory_insurers_share_is_not_their_kind_even_if_it_is_called_so():
     """An insurer's ART may be its way of billing; the kinds then are elsewhere, or nowhere."""
     patients, insurers = range(1, 121), range(1, 41)

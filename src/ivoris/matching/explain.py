@@ -176,10 +176,12 @@ class _Telling:
             return ColumnMapping(actual_name=None)
         if read is not None and read.doubt:
             self.problems.append(f"{where}: {table.name}.{choice.actual} {read.doubt}")
-        if canonical.references == "PATIENT" and (as_well := self.joint.ambiguous.get(name)):
+        if as_well := self.joint.ambiguous.get((name, canonical.name)):
+            parent = str(canonical.references)
+            way = "say so by refers_to" if parent == "PATIENT" else f"map {parent}.ID to it"
             self.problems.append(
-                f"{where}: {table.name}.{choice.actual} may hold {as_well} of PATIENT as well, by its values: "
-                "look at some patients, and say so by refers_to if it does"
+                f"{where}: {table.name}.{choice.actual} may hold {self.joint.options[parent].table}.{as_well} as well, "
+                f"by its values: look at some rows, and {way} if it does"
             )
         words = list(_words(evidence))
         if choice.rival:
@@ -208,8 +210,8 @@ class _Telling:
             or (canonical.name in PERSONS and by_name < FULL)  # an unknown word may say whose name it is: a spouse's
             or (others and any(one.weight <= _CONTRARY for one in evidence))
             or (name, canonical.name, choice.actual) in self.joint.numbers  # an inference from other columns
-            or (canonical.references == "PATIENT" and name in self.joint.ambiguous)
-            or (name == "PATIENT" and canonical.name == "ID" and self.joint.ambiguous)
+            or (name, canonical.name) in self.joint.ambiguous
+            or (canonical.name == "ID" and self._doubly_numbered(name))
             or (others and canonical.name == "ID" and not self._referred_to(name))  # a patient may have two numbers
             or (others and canonical.name == "DATUM" and filled < _SHOWN)  # few rows do not tell it from when written
         ):
@@ -218,6 +220,9 @@ class _Telling:
         if len(sides) >= 2:
             return MOST
         return ONE_SIDED if others or by_name < LEARNED else 0.97
+
+    def _doubly_numbered(self, parent: str) -> bool:
+        return any(TABLES[table].column(column).references == parent for table, column in self.joint.ambiguous)
 
     def _referred_to(self, parent: str) -> bool:
         """Whether the rows or keys of another chosen table confirm the key; nothing refers to a chart's or a link's."""

@@ -18,10 +18,10 @@ from ivoris.matching.evidence import Evidence
 from ivoris.matching.fit import Fit
 from ivoris.matching.flags import alike, flag_manners
 from ivoris.matching.gone import gone
-from ivoris.matching.names import FOREIGN_TABLE, FULL, LEARNED
+from ivoris.matching.names import FOREIGN_TABLE, FULL, LEARNED, SAYS_ELSE
 from ivoris.matching.options import Option, option_of
 from ivoris.matching.proportions import proportioned
-from ivoris.matching.references import Leading, Numbers, References, questions, weights_of_keys
+from ivoris.matching.references import Leading, Numbers, References, questions, reference_to_patients, weights_of_keys
 from ivoris.matching.topology import Topology
 
 TEMPERATURE = 1.2  # evidence is not as independent as a sum takes it to be
@@ -30,7 +30,6 @@ ABSENT: Mapping[str, float] = {"PATIENT": 7.0, "KASSEN": 10.0, "PATKASSE": 11.5,
 
 _DATES = 3  # columns of one candidate that are tried as its date
 _KEYS = 2
-_SAYS_ELSE = -0.9  # a name that weighs less says something else
 _LEADS_NOWHERE = -4.0  # a link, by anything but its name, where there are no insurers
 _LEADS_ELSEWHERE = -20.0  # one that is declared to lead to something else
 _SAYS_SURELY_ELSE = -2.5  # likewise, beside a name that is not unmistakable itself
@@ -69,8 +68,8 @@ class Joint:
 
     together: dict[str, list[Evidence]] = field(default_factory=dict)
 
-    ambiguous: dict[str, str] = field(default_factory=dict)
-    """Another number of PATIENT that a table's reference may hold as well, by canonical table."""
+    ambiguous: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Another number of the parent that a reference may hold as well, by canonical table and column."""
 
     marking: frozenset[str] = frozenset()
     """KASSEN's flags of which use tells that the rarer value marks insurers that are gone."""
@@ -244,7 +243,7 @@ class Weighing:
         candidate = option.candidate
         assert candidate is not None  # noqa: S101  the caller looked
         own = unnamed[row, place] - (50 if wanted in _tried(option.canonical) else 0)
-        least = _SAYS_ELSE if names[row, place] >= LEARNED else _SAYS_SURELY_ELSE
+        least = SAYS_ELSE if names[row, place] >= LEARNED else _SAYS_SURELY_ELSE
         for other in np.argsort(-unnamed[row]):
             if other in taken or names[row, other] < least or unnamed[row, other] < own - _NEAR_COLUMN:
                 continue
@@ -315,12 +314,14 @@ class Weighing:
         flags = list(flag_manners(insurer.candidate, self._looks.get(insurer.candidate.table.name, {})))
         return dict(zip(_LOST, gone(insurer, link, flags, references, self._topology), strict=True))
 
-    def _ambiguous(self, best: Mapping[str, Option]) -> dict[str, str]:
-        """The tables of which nothing tells by which of two numbers they know patients; of visits their days do."""
-        told = self._fit.told(best["KARTEI"], best["LEISTUNG"])
-        open_ = ["PATKASSE"] if told else ["PATKASSE", "KARTEI", "LEISTUNG"]
-        others = {name: self._references.ambiguous(best[name], best["PATIENT"]) for name in open_}
-        return {name: other for name, other in others.items() if other is not None}
+    def _ambiguous(self, best: Mapping[str, Option]) -> dict[tuple[str, str], str]:
+        """References of which nothing tells which of two numbers they hold; of visits their days do."""
+        found = {("PATKASSE", "KASSENID"): self._references.ambiguous_insurer(best["PATKASSE"], best["KASSEN"])}
+        visits = () if self._fit.told(best["KARTEI"], best["LEISTUNG"]) else ("KARTEI", "LEISTUNG")
+        for name in ("PATKASSE", *visits):
+            wanted = str(reference_to_patients(name))
+            found[name, wanted] = self._references.ambiguous(best[name], best["PATIENT"])
+        return {at: other for at, other in found.items() if other is not None}
 
     def _together(self, best: Mapping[str, Option]) -> dict[str, list[Evidence]]:
         found = self._fit.evidence(best["KARTEI"], best["LEISTUNG"])

@@ -32,6 +32,8 @@ STRANGE = -2.2  # each word beside the right ones that says something else
 SOMEBODYS = -6.0  # likewise of a person's name, which then is a spouse's, a physician's or a second one
 STRANGE_TABLE = -8.0
 FOREIGN_TABLE = -7.0
+SAYS_ELSE = -0.9
+"""A column's name that weighs less says something else."""
 
 _CONCEPT_OF_TABLE = {
     "PATIENT": frozenset({"patient", "file"}),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ivoris.canonical import TABLES
 from ivoris.matching.candidates import Candidate
 from ivoris.matching.evidence import Evidence
-from ivoris.matching.names import FULL
+from ivoris.matching.names import FULL, SAYS_ELSE
 from ivoris.matching.options import Option
 from ivoris.matching.topology import Topology, comparable
 from ivoris.schema import Reference
@@ -80,6 +80,21 @@ class References:
         others = [one.number[1] for one in self.numbered(option, patient) if one.number and one.number != option.number]
         return others[0] if others else None
 
+    def ambiguous_insurer(self, link: Option, insurer: Option) -> str | None:
+        """Another number of the insurers that the link's reference may hold as well, likewise."""
+        column, key = link.columns.get("KASSENID"), insurer.columns.get("ID")
+        if column is None or link.table is None or insurer.candidate is None or insurer.table is None:
+            return None
+        for other, judged in insurer.candidate.columns["ID"].items():
+            look = self._topology.looks[insurer.table].get(other)
+            named = sum(one.weight for one in judged if one.side == "name")
+            if other == key or look is None or not look.unique or named < SAYS_ELSE:
+                continue
+            found = self._topology.known(Reference(link.table, column, insurer.table, other, spread=False))
+            if _sum(found) > 0 and not self._same(insurer.table, str(key), other):
+                return other
+        return None
+
     def by_number(self, best: Mapping[str, Option], leading: Mapping[str, Leading]) -> Numbers:
         """What of the chosen tables' columns leads to another number of the patients than their ID.
 
@@ -115,9 +130,9 @@ class References:
                 ways.append(([*found, Evidence("keys", _OTHER_NUMBER, text)], other))
         return [way for way in ways if _sum(way[0]) >= 0] or ways[:1]
 
-    def _same(self, patients: str, one: str, other: str) -> bool:
-        """Whether two numbers are each patient's same one."""
-        rows = self._topology.samples[patients].rows
+    def _same(self, table: str, one: str, other: str) -> bool:
+        """Whether each patient or insurer has the same one of two numbers twice."""
+        rows = self._topology.samples[table].rows
         if not {one, other} <= {*rows.column_names}:
             return False
         return bool(comparable(rows[one]).equals(comparable(rows[other])))
