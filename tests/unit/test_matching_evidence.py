@@ -362,6 +362,34 @@ def test_numbers_that_never_come_again_are_no_codes_of_services():
     assert sum(one.weight for one in judged) < -3
 
 
+@pytest.mark.parametrize("declared", [True, False])
+@pytest.mark.parametrize(("practices", "sure"), [((1,), True), ((1, 2), False)])
+def test_in_a_database_that_several_practices_share_nothing_is_sure(practices, sure, declared):
+    """Each has a patient 17 of its own. Where the column that tells them apart has one value, nobody is mixed up."""
+    came = visits(dt.date(2024, 1, 2), dt.date(2026, 1, 12), range(1, 121), every=1)
+    plain = [
+        patients_of("PATIENT", range(1, 121), PLAIN["PATIENT"]),
+        insurers_of("KASSEN", range(1, 41), PLAIN["KASSEN"]),
+        links_of("PATKASSE", range(1, 121), range(1, 41), PLAIN["PATKASSE"]),
+        charts("KARTEI", came, ("ID", "PATNR", "DATUM", "BEMERKUNG", "DELKZ")),
+        services("LEISTUNG", came, ("ID", "PATIENTID", "DATUM", "LEISTUNG", "DELKZ")),
+    ]
+    mapping = mapped(
+        *(
+            dataclasses.replace(
+                one,
+                columns=(Column("MANDANT", "int"), *one.columns),
+                rows=[(practice, *row) for practice in practices for row in one.rows],
+                primary_key=("MANDANT", *one.primary_key) if declared else (),
+            )
+            for one in plain
+        )
+    )
+    assert (max(table.confidence for table in mapping.tables.values()) >= 0.9) is sure
+    told = any(one.startswith("PATIENT.ID:") and "rows of several practices" in one for one in mapping.problems)
+    assert told is not sure
+
+
 @pytest.mark.parametrize("declared", [False, True])
 def test_of_two_numbers_of_the_insurers_that_links_may_hold_none_is_sure_unless_a_key_is_declared(declared):
     """Where the links hold NR and not ID, each patient has another one's insurer, and nothing in the rows shows it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ivoris.canonical import TABLES, CanonicalColumn
@@ -50,8 +50,9 @@ def explained(
         for of in joint.options.values()
         if any(one.side == "use" and one.weight <= _GIVEN_UP for one in of.evidence)
     ]
+    shared = list(_shared_numbers(joint, looks))
     tables: dict[str, TableMapping] = {}
-    doubtful = TABLES.keys() if refused or given_up else _doubtful(joint)
+    doubtful = TABLES.keys() if refused or given_up or shared else _doubtful(joint)
     for name in TABLES:
         chosen = joint.options[name].candidate
         probability = joint.tables[name].get(joint.options[name].table, 0.0)
@@ -64,6 +65,7 @@ def explained(
         tables[name] = telling.table(name, chosen, probability, most)
     if given_up:
         telling.problems.append(f"{', '.join(given_up)}: not in use any more, as it seems, and nothing is sure")
+    telling.problems.extend(f"{one}: it may hold rows of several practices, and nothing is sure" for one in shared)
     if refused:
         more = f" and {len(refused) - _NAMED} more" if len(refused) > _NAMED else ""
         telling.problems.append(
@@ -71,6 +73,27 @@ def explained(
             "and nothing is sure"
         )
     return tables, telling.problems
+
+
+def _shared_numbers(joint: Joint, looks: Mapping[str, Mapping[str, Look]]) -> Iterator[str]:
+    """The numbers of patients and insurers that two rows may have, as where several practices share a database.
+
+    Whatever refers to them by the number alone would mix these rows up.
+    """
+    for name in ("PATIENT", "KASSEN"):
+        candidate, number = joint.options[name].candidate, joint.options[name].columns.get("ID")
+        if candidate is None or number is None or number in candidate.table.unique:
+            continue
+        known, key = looks.get(candidate.table.name, {}), candidate.table.primary_key
+        where = f"{name}.ID: {number} of {candidate.table.name}"
+        if number in known and known[number].filled and not known[number].unique:
+            yield f"{where} has the same value in several rows"
+        elif number in key and (beside := [one for one in key if one != number and not _constant(known.get(one))]):
+            yield f"{where} is a key only together with {', '.join(beside)}"
+
+
+def _constant(look: Look | None) -> bool:
+    return look is not None and look.distinct <= 1
 
 
 def _doubtful(joint: Joint) -> set[str]:
