@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ivoris.canonical import TABLES, CanonicalColumn
 from ivoris.mapping import ColumnMapping, Profile, TableMapping
 from ivoris.matching.candidates import Candidate, insurer_kinds
+from ivoris.matching.doubt import MOST, ONE_SIDED, Doubt
 from ivoris.matching.encodings import Read, read_encoding
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.joint import Joint
 from ivoris.matching.lexicon import lexicon
-from ivoris.matching.names import FULL, LEARNED, PARTLY, PERSONS, Names
-from ivoris.matching.options import ESSENTIAL
+from ivoris.matching.names import Names
 from ivoris.matching.values import Look
 from ivoris.profile import shapes, share
 from ivoris.schema import Column, Sample, Schema
 
-CONFIRMED = FULL - 0.9  # the weight of a name that says what the table is and nothing unknown beside
 CLAIMED = 0.55  # a column that is less probable is not claimed: of two that are alike, neither is
 CLAIMED_TABLE = 0.6
 CLAIMED_FOREIGN = 0.8  # a table whose name says something else
-MOST = 0.99
-ONE_SIDED = 0.85  # the most that one kind of evidence alone is worth
-_CONFIRMING = 0.9  # the weight of references that tell which key they are to
-_CONTRARY = -0.9  # of evidence against a column, beside which another must be thought of
-_GIVEN_UP = -6.0  # of how a table is used, which then is an archive
-_UNTOLD = 0.5
-_SHOWN = 40  # rows
 _NAMED = 5  # tables that may not be read
-_SIDES = {"name", "values", "keys", "use"}
 
 
 def explained(
@@ -44,15 +35,10 @@ def explained(
     refused: Sequence[str],
 ) -> tuple[dict[str, TableMapping], list[str]]:
     """The tables of a mapping and its problems."""
-    telling = _Telling(joint, names, samples, looks)
-    given_up = [
-        str(of.table)
-        for of in joint.options.values()
-        if any(one.side == "use" and one.weight <= _GIVEN_UP for one in of.evidence)
-    ]
-    shared = list(_shared_numbers(joint, looks))
+    telling = _Telling(joint, names, samples, looks, Doubt(joint, looks))
+    given_up, shared = telling.doubt.given_up(), list(telling.doubt.shared_numbers())
     tables: dict[str, TableMapping] = {}
-    doubtful = TABLES.keys() if refused or given_up or shared else _doubtful(joint)
+    doubtful = TABLES.keys() if refused or given_up or shared else telling.doubt.tables()
     for name in TABLES:
         chosen = joint.options[name].candidate
         probability = joint.tables[name].get(joint.options[name].table, 0.0)
@@ -73,52 +59,6 @@ def explained(
             "and nothing is sure"
         )
     return tables, telling.problems
-
-
-def _shared_numbers(joint: Joint, looks: Mapping[str, Mapping[str, Look]]) -> Iterator[str]:
-    """The numbers of patients and insurers that two rows may have, as where several practices share a database.
-
-    Whatever refers to them by the number alone would mix these rows up.
-    """
-    for name in ("PATIENT", "KASSEN"):
-        candidate, number = joint.options[name].candidate, joint.options[name].columns.get("ID")
-        if candidate is None or number is None or number in candidate.table.unique:
-            continue
-        known, key = looks.get(candidate.table.name, {}), candidate.table.primary_key
-        where = f"{name}.ID: {number} of {candidate.table.name}"
-        if number in known and known[number].filled and not known[number].unique:
-            yield f"{where} has the same value in several rows"
-        elif number in key and (beside := [one for one in key if one != number and not _constant(known.get(one))]):
-            yield f"{where} is a key only together with {', '.join(beside)}"
-
-
-def _constant(look: Look | None) -> bool:
-    return look is not None and look.distinct <= 1
-
-
-def _doubtful(joint: Joint) -> set[str]:
-    """Tables of which names or values alone say what they are, or of which a part is not there."""
-    found = {
-        name
-        for name, option in joint.options.items()
-        if option.candidate is not None
-        and (
-            option.evidence[0].weight < _confirming(option.candidate)
-            or name in joint.rivals
-            or ESSENTIAL[name] - option.columns.keys()
-        )
-    }
-    for name, together in joint.together.items():
-        if any(one.weight <= _CONTRARY for one in together):
-            found.add(name)
-    if "KASSEN" in found or joint.options["KASSEN"].candidate is None:
-        found.add("PATKASSE")  # what leads to other insurers is another link
-    return found
-
-
-def _confirming(chosen: Candidate) -> float:
-    """How much a table's name must say; of a table without rows it is all there is, and must be the canonical one."""
-    return LEARNED if chosen.empty else CONFIRMED
 
 
 def _no_table(name: str, candidates: Sequence[Candidate], joint: Joint, schema: Schema) -> str:
@@ -149,6 +89,7 @@ class _Telling:
     names: Names
     samples: Mapping[str, Sample]
     looks: Mapping[str, Mapping[str, Look]]
+    doubt: Doubt
     problems: list[str] = field(default_factory=list)
 
     def table(self, name: str, chosen: Candidate, probability: float, most: float) -> TableMapping:
@@ -186,7 +127,7 @@ class _Telling:
         column = table.column(choice.actual)
         assert column is not None  # noqa: S101  chosen from the table's columns
         evidence = self._evidence(name, canonical, chosen, choice.actual)
-        limit = self._limit(name, canonical, table.name, evidence)
+        limit = self.doubt.limit(name, canonical, table.name, evidence)
         confidence = min(of_table * choice.probability, most, limit)
         read = self._encoding(name, canonical, column, table.name)
         if read is not None and read.encoding is not None:
@@ -220,49 +161,6 @@ class _Telling:
             evidence=tuple(words),
         )
 
-    def _limit(self, name: str, canonical: CanonicalColumn, table: str, evidence: Sequence[Evidence]) -> float:
-        """What one side alone says is not stated as sure, but for an unmistakable name that nothing rivals."""
-        choice, by_name = self.joint.choices[name, canonical.name], _by_name(evidence)
-        filled = self._filled(table, choice.actual or "")
-        flag, others = canonical.role == "flag", choice.second is not None
-        if flag and not filled and by_name <= PARTLY:
-            return _UNTOLD  # neither name nor values say what it marks
-        if (
-            choice.rival is not None
-            or (flag and by_name < FULL - 1)  # many things are yes or no, values do not tell which of them is deletion
-            or (canonical.name in PERSONS and by_name < FULL)  # an unknown word may say whose name it is: a spouse's
-            or (others and any(one.weight <= _CONTRARY for one in evidence))
-            or (name, canonical.name, choice.actual) in self.joint.numbers  # an inference from other columns
-            or (name, canonical.name) in self.joint.ambiguous
-            or (canonical.name == "ID" and self._doubly_numbered(name))
-            or (others and canonical.name == "ID" and not self._referred_to(name))  # a patient may have two numbers
-            or (others and canonical.name == "DATUM" and filled < _SHOWN)  # few rows do not tell it from when written
-        ):
-            return ONE_SIDED
-        sides = {one.side for one in evidence if one.weight >= 0.7 and one.side in _SIDES}
-        if len(sides) >= 2:
-            return MOST
-        return ONE_SIDED if others or by_name < LEARNED else 0.97
-
-    def _doubly_numbered(self, parent: str) -> bool:
-        return any(TABLES[table].column(column).references == parent for table, column in self.joint.ambiguous)
-
-    def _referred_to(self, parent: str) -> bool:
-        """Whether the rows or keys of another chosen table confirm the key; nothing refers to a chart's or a link's."""
-        referring = [
-            (name, one.name) for name, table in TABLES.items() for one in table.columns if one.references == parent
-        ]
-        return not referring or any(
-            one.side == "keys" and one.weight >= _CONFIRMING
-            for name, wanted in referring
-            if (at := (name, wanted, self.joint.options[name].columns.get(wanted, ""))) not in self.joint.numbers
-            for one in self.joint.extra.get(at, ())
-        )
-
-    def _filled(self, table: str, column: str) -> int:
-        look = self.looks.get(table, {}).get(column)
-        return look.filled if look is not None else 0
-
     def _evidence(self, name: str, canonical: CanonicalColumn, chosen: Candidate, actual: str) -> list[Evidence]:
         found = [*chosen.columns[canonical.name][actual], *self.joint.extra.get((name, canonical.name, actual), [])]
         return found + self.joint.together.get(name, []) if canonical.name == "DATUM" else found
@@ -292,10 +190,6 @@ def _profiled(canonical: CanonicalColumn, column: ColumnMapping, sample: Sample 
     found = shapes(canonical, sample.rows[column.actual_name], column.encoding)
     profile = Profile(of=column.actual_name, encoding=column.encoding, rows=found.total(), shapes=share(found))
     return column.model_copy(update={"profile": profile})
-
-
-def _by_name(evidence: Sequence[Evidence]) -> float:
-    return max((one.weight for one in evidence if one.side == "name"), default=0.0)
 
 
 def _words(evidence: Sequence[Evidence]) -> tuple[str, ...]:

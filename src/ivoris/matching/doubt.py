@@ -1,0 +1,132 @@
+"""How sure a proposal can be at most: what one kind of evidence alone says, or another contradicts, is never sure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ivoris.canonical import TABLES, CanonicalColumn
+from ivoris.matching.candidates import Candidate
+from ivoris.matching.evidence import Evidence
+from ivoris.matching.joint import Joint
+from ivoris.matching.names import FULL, LEARNED, PARTLY, PERSONS
+from ivoris.matching.options import ESSENTIAL
+from ivoris.matching.values import Look
+
+CONFIRMED = FULL - 0.9  # the weight of a name that says what the table is and nothing unknown beside
+MOST = 0.99
+ONE_SIDED = 0.85  # the most that one kind of evidence alone is worth
+_BY_NAME = 0.97  # the most that an unmistakable name is worth
+_CONFIRMING = 0.9  # the weight of references that tell which key they are to
+_CONTRARY = -0.9  # of evidence against a column, beside which another must be thought of
+_GIVEN_UP = -6.0  # of how a table is used, which then is an archive
+_UNTOLD = 0.5
+_SHOWN = 40  # rows
+_SIDES = {"name", "values", "keys", "use"}
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What of a joint choice is doubtful, whatever its probability."""
+
+    joint: Joint
+    looks: Mapping[str, Mapping[str, Look]]
+
+    def tables(self) -> set[str]:
+        """Tables of which names or values alone say what they are, or of which a part is not there."""
+        found = {
+            name
+            for name, option in self.joint.options.items()
+            if option.candidate is not None
+            and (
+                option.evidence[0].weight < _confirming(option.candidate)
+                or name in self.joint.rivals
+                or ESSENTIAL[name] - option.columns.keys()
+            )
+        }
+        for name, together in self.joint.together.items():
+            if any(one.weight <= _CONTRARY for one in together):
+                found.add(name)
+        if "KASSEN" in found or self.joint.options["KASSEN"].candidate is None:
+            found.add("PATKASSE")  # what leads to other insurers is another link
+        return found
+
+    def given_up(self) -> list[str]:
+        """Chosen tables that are not in use any more."""
+        return [
+            str(option.table)
+            for option in self.joint.options.values()
+            if any(one.side == "use" and one.weight <= _GIVEN_UP for one in option.evidence)
+        ]
+
+    def shared_numbers(self) -> Iterator[str]:
+        """The numbers of patients and insurers that two rows may have, as where several practices share a database.
+
+        Whatever refers to them by the number alone would mix these rows up.
+        """
+        for name in ("PATIENT", "KASSEN"):
+            candidate, number = self.joint.options[name].candidate, self.joint.options[name].columns.get("ID")
+            if candidate is None or number is None or number in candidate.table.unique:
+                continue
+            known, key = self.looks.get(candidate.table.name, {}), candidate.table.primary_key
+            where = f"{name}.ID: {number} of {candidate.table.name}"
+            if number in known and known[number].filled and not known[number].unique:
+                yield f"{where} has the same value in several rows"
+            elif number in key and (beside := [one for one in key if one != number and not _constant(known.get(one))]):
+                yield f"{where} is a key only together with {', '.join(beside)}"
+
+    def limit(self, name: str, canonical: CanonicalColumn, table: str, evidence: Sequence[Evidence]) -> float:
+        """What one side alone says is not stated as sure, but for an unmistakable name that nothing rivals."""
+        choice, by_name = self.joint.choices[name, canonical.name], _by_name(evidence)
+        filled = self._filled(table, choice.actual or "")
+        flag, others = canonical.role == "flag", choice.second is not None
+        if flag and not filled and by_name <= PARTLY:
+            return _UNTOLD  # neither name nor values say what it marks
+        if (
+            choice.rival is not None
+            or (flag and by_name < FULL - 1)  # many things are yes or no, values do not tell which of them is deletion
+            or (canonical.name in PERSONS and by_name < FULL)  # an unknown word may say whose name it is: a spouse's
+            or (others and any(one.weight <= _CONTRARY for one in evidence))
+            or (name, canonical.name, choice.actual) in self.joint.numbers  # an inference from other columns
+            or (name, canonical.name) in self.joint.ambiguous
+            or (canonical.name == "ID" and self._doubly_numbered(name))
+            or (others and canonical.name == "ID" and not self._referred_to(name))  # a patient may have two numbers
+            or (others and canonical.name == "DATUM" and filled < _SHOWN)  # few rows do not tell it from when written
+        ):
+            return ONE_SIDED
+        sides = {one.side for one in evidence if one.weight >= 0.7 and one.side in _SIDES}
+        if len(sides) >= 2:
+            return MOST
+        return ONE_SIDED if others or by_name < LEARNED else _BY_NAME
+
+    def _doubly_numbered(self, parent: str) -> bool:
+        return any(TABLES[table].column(column).references == parent for table, column in self.joint.ambiguous)
+
+    def _referred_to(self, parent: str) -> bool:
+        """Whether the rows or keys of another chosen table confirm the key; nothing refers to a chart's or a link's."""
+        referring = [
+            (name, one.name) for name, table in TABLES.items() for one in table.columns if one.references == parent
+        ]
+        return not referring or any(
+            one.side == "keys" and one.weight >= _CONFIRMING
+            for name, wanted in referring
+            if (at := (name, wanted, self.joint.options[name].columns.get(wanted, ""))) not in self.joint.numbers
+            for one in self.joint.extra.get(at, ())
+        )
+
+    def _filled(self, table: str, column: str) -> int:
+        look = self.looks.get(table, {}).get(column)
+        return look.filled if look is not None else 0
+
+
+def _confirming(chosen: Candidate) -> float:
+    """How much a table's name must say; of a table without rows it is all there is, and must be the canonical one."""
+    return LEARNED if chosen.empty else CONFIRMED
+
+
+def _constant(look: Look | None) -> bool:
+    return look is not None and look.distinct <= 1
+
+
+def _by_name(evidence: Sequence[Evidence]) -> float:
+    return max((one.weight for one in evidence if one.side == "name"), default=0.0)
