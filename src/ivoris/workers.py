@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
@@ -16,7 +17,7 @@ class Workers:
         self._tasks: queue.SimpleQueue[tuple[Future[Any], Callable[[], Any]] | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._stuck: set[Future[Any]] = set()
-        self._threads = 0
+        self._threads: list[threading.Thread] = []
         for _ in range(number):
             self._start()
 
@@ -43,12 +44,20 @@ class Workers:
             task = self._tasks.get()
             if task is not None:
                 task[0].cancel()
-        for _ in range(self._threads):
+        for _ in self._threads:
             self._tasks.put(None)
 
+    def ended(self, seconds: float) -> bool:
+        """Whether all threads have ended, for which they have some seconds once it is closed."""
+        until = time.monotonic() + seconds
+        for thread in self._threads:
+            thread.join(max(until - time.monotonic(), 0))
+        return not any(thread.is_alive() for thread in self._threads)
+
     def _start(self) -> None:
-        self._threads += 1
-        threading.Thread(target=self._work, name=f"extract-{self._threads}", daemon=True).start()
+        thread = threading.Thread(target=self._work, name=f"extract-{len(self._threads) + 1}", daemon=True)
+        self._threads.append(thread)
+        thread.start()
 
     def _work(self) -> None:
         while (task := self._tasks.get()) is not None:

@@ -8,6 +8,7 @@ import re
 import shutil
 import socket
 import subprocess
+import sys
 import time
 
 import pytest
@@ -236,6 +237,31 @@ def test_sigterm_ends_it_well_and_a_taken_port_is_one_line(program):
     nowhere = program("serve", "--host", "no.such.host.invalid")
     assert nowhere.code == 2
     assert "no.such.host.invalid:8000 cannot be listened on" in nowhere.err
+
+
+def test_sigterm_ends_it_well_while_a_server_holds_a_probe(ready):
+    """The thread that waits inside the driver would still be there when the interpreter goes."""
+    ready.sandbox.faults.set("*", "hang-login")
+    try:
+        with serving(ready) as service:
+            until(lambda: any(words.startswith(("timeout", "connection")) for words in service.databases()))
+            assert service.end() == 0
+    finally:
+        ready.sandbox.faults.clear()
+
+
+AS_SOON_AS_IT_SERVES = """
+import os, signal
+from ivoris.service import serving
+serving.log.info = lambda *_, **__: os.kill(os.getpid(), signal.SIGTERM)
+serving.serve(None, serving.listen("127.0.0.1", 0), ending=lambda: print("told"))
+"""
+
+
+def test_a_sigterm_that_comes_as_soon_as_it_serves_is_not_lost():
+    program = [sys.executable, "-c", AS_SOON_AS_IT_SERVES]
+    done = subprocess.run(program, capture_output=True, text=True, timeout=60, check=False, cwd=REPOSITORY)
+    assert (done.returncode, "told" in done.stdout) == (0, True), done.stderr
 
 
 def test_a_ledger_that_is_down_is_said_and_comes_back(ready, tmp_path_factory, monkeypatch):

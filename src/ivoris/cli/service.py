@@ -48,7 +48,9 @@ def serve(
     with contextlib.suppress(OutputError):  # a ledger that is down is told of by the service; a wrong one ends it here
         Ledger.open(words.ledger_url, words.data_dir).close()
     with listen(host, port) as listening:
-        _answer(words, listening, metrics_by, probe_seconds)
+        ended = _answer(words, listening, metrics_by, probe_seconds)
+    if not ended:
+        end_at_once(0)
     return 0
 
 
@@ -90,8 +92,8 @@ def worker(
                 listen(host, port) as listening,  # before the first job is taken
                 Worker(ledger, hands.tasks, queues=words.regions, threads=workers, leaving=stop),
             ):
-                _answer(words, listening, metrics_by, probe_seconds, working=servers, ending=stop.set)
-    if hands.stuck:
+                ended = _answer(words, listening, metrics_by, probe_seconds, working=servers, ending=stop.set)
+    if hands.stuck or not ended:
         end_at_once(0)
     return 0
 
@@ -104,7 +106,8 @@ def _answer(
     *,
     working: SqlServers | None = None,
     ending: Callable[[], None] = lambda: None,
-) -> None:
+) -> bool:
+    """Answer until told to end; False where a thread is left then, which would end with the process and not well."""
     from ivoris.service.app import application
     from ivoris.service.knowledge import Knowledge
     from ivoris.service.serving import serve as answer
@@ -121,3 +124,4 @@ def _answer(
     )
     with knowledge:
         answer(application(knowledge, words.data_dir, by=metrics_by), listening, ending=ending)
+    return knowledge.ended()

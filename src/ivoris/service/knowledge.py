@@ -22,6 +22,7 @@ from ivoris.sqlserver import SqlServers
 from ivoris.standing import Observer, Standing
 
 _READ_EVERY = 2.0  # seconds
+_LEAVE_SECONDS = 2.0  # that a thread has to come back from a server or the ledger
 _NONE = (0, 0)
 _AT_LEAST_IDLE = 20  # times as long as the ledger's reading took
 
@@ -73,6 +74,11 @@ class Knowledge:
     def __exit__(self, *_: object) -> None:
         self._stop.set()
         self._prober.stop()
+
+    def ended(self) -> bool:
+        """Whether no thread is left once it was stopped: one inside a driver must not see the interpreter go."""
+        self._reader.join(_LEAVE_SECONDS)
+        return self._prober.ended(_LEAVE_SECONDS) and not self._reader.is_alive()
 
     def known(self) -> Known:
         return Known(

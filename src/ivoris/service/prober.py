@@ -61,6 +61,13 @@ class Prober:
         self._stop.set()
         self._workers.close()
 
+    def ended(self, seconds: float) -> bool:
+        """Whether no thread is left, for which they have some seconds once it is stopped."""
+        begun = time.monotonic()
+        self._thread.join(seconds)
+        left = max(seconds - (time.monotonic() - begun), 0)
+        return self._workers.ended(left) and not self._thread.is_alive()
+
     @property
     def probes(self) -> list[Probe]:
         return list(self._probes.values())

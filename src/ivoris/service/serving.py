@@ -47,9 +47,11 @@ class _Server(uvicorn.Server):
 def serve(app: ASGIApp, listening: socket.socket, *, ending: Callable[[], None] = lambda: None) -> None:
     """Answer until SIGTERM or Ctrl-C, which is told to ``ending``, then let requests at hand end."""
     host, port = listening.getsockname()[:2]
-    log.info("Serving", action="serve", url=f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
     config = uvicorn.Config(
         app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=_DRAIN_SECONDS
     )
-    signal.signal(signal.SIGTERM, lambda *_: None)  # once all is answered, the server sends itself the signal again
-    _Server(config, ending).run(sockets=[listening])
+    server = _Server(config, ending)
+    # Before it is told that anybody may end it, and after all is answered: the server sends itself the signal again.
+    signal.signal(signal.SIGTERM, server.handle_exit)
+    log.info("Serving", action="serve", url=f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
+    server.run(sockets=[listening])
