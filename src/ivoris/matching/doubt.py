@@ -12,16 +12,18 @@ from ivoris.matching.joint import Joint
 from ivoris.matching.names import FULL, LEARNED, PARTLY, PERSONS
 from ivoris.matching.options import ESSENTIAL
 from ivoris.matching.values import Look
+from ivoris.schema import Sample, Table
 
-CONFIRMED = FULL - 0.9  # the weight of a name that says what the table is and nothing unknown beside
+_NAME_SUFFICES = FULL - 0.9  # the weight of a name that says what the table is and nothing unknown beside
 MOST = 0.99
 ONE_SIDED = 0.85  # the most that one kind of evidence alone is worth
 _BY_NAME = 0.97  # the most that an unmistakable name is worth
-_CONFIRMING = 0.9  # the weight of references that tell which key they are to
+_KEY_CONFIRMED = 0.9  # the weight of references that tell which key they are to
 _CONTRARY = -0.9  # of evidence against a column, beside which another must be thought of
 _GIVEN_UP = -6.0  # of how a table is used, which then is an archive
 _UNTOLD = 0.5
 _SHOWN = 40  # rows
+_MERGED = 0.02  # of the rows, that may have another one's number: few are patients who were there twice
 _SIDES = {"name", "values", "keys", "use"}
 
 
@@ -30,6 +32,7 @@ class Doubt:
     """What of a joint choice is doubtful, whatever its probability."""
 
     joint: Joint
+    samples: Mapping[str, Sample]
     looks: Mapping[str, Mapping[str, Look]]
 
     def tables(self) -> set[str]:
@@ -39,7 +42,7 @@ class Doubt:
             for name, option in self.joint.options.items()
             if option.candidate is not None
             and (
-                option.evidence[0].weight < _confirming(option.candidate)
+                option.evidence[0].weight < _least_of_name(option.candidate)
                 or name in self.joint.rivals
                 or ESSENTIAL[name] - option.columns.keys()
             )
@@ -66,14 +69,23 @@ class Doubt:
         """
         for name in ("PATIENT", "KASSEN"):
             candidate, number = self.joint.options[name].candidate, self.joint.options[name].columns.get("ID")
-            if candidate is None or number is None or number in candidate.table.unique:
+            if candidate is None or number is None:
                 continue
-            known, key = self.looks.get(candidate.table.name, {}), candidate.table.primary_key
-            where = f"{name}.ID: {number} of {candidate.table.name}"
-            if number in known and known[number].filled and not known[number].unique:
-                yield f"{where} has the same value in several rows"
-            elif number in key and (beside := [one for one in key if one != number and not _constant(known.get(one))]):
-                yield f"{where} is a key only together with {', '.join(beside)}"
+            table, look = candidate.table, self.looks.get(candidate.table.name, {}).get(number)
+            if repeated := self.joint.repeated.get(name):
+                yield f"{table.name}.{repeated} has the same value in several rows"
+            elif look is not None and look.filled - look.distinct > _MERGED * look.filled:
+                yield f"{table.name}.{number} has the same value in several rows"
+            elif number in table.primary_key and number not in table.unique and (beside := self._beside(table, number)):
+                yield f"{table.name}.{number} is a key only together with {', '.join(beside)}"
+
+    def _beside(self, table: Table, number: str) -> list[str]:
+        """The other columns of a key, but for those of which the sample shows that they have one value."""
+        sample, looks = self.samples.get(table.name), self.looks.get(table.name, {})
+        first = table.primary_key[:1] if sample is not None and sample.ordered else ()
+        shown = {*looks} if sample is not None and sample.whole else {*first}
+        constant = {one for one in shown if one in looks and looks[one].distinct <= 1}
+        return [one for one in table.primary_key if one != number and one not in constant]
 
     def limit(self, name: str, canonical: CanonicalColumn, table: str, evidence: Sequence[Evidence]) -> float:
         """What one side alone says is not stated as sure, but for an unmistakable name that nothing rivals."""
@@ -87,9 +99,9 @@ class Doubt:
             or (flag and by_name < FULL - 1)  # many things are yes or no, values do not tell which of them is deletion
             or (canonical.name in PERSONS and by_name < FULL)  # an unknown word may say whose name it is: a spouse's
             or (others and any(one.weight <= _CONTRARY for one in evidence))
-            or (name, canonical.name, choice.actual) in self.joint.numbers  # an inference from other columns
+            or (name, canonical.name, choice.actual) in self.joint.refers_to  # an inference from other columns
             or (name, canonical.name) in self.joint.ambiguous
-            or (canonical.name == "ID" and self._doubly_numbered(name))
+            or (canonical.name == "ID" and (self._doubly_numbered(name) or self._repeats(table, choice.actual)))
             or (others and canonical.name == "ID" and not self._referred_to(name))  # a patient may have two numbers
             or (others and canonical.name == "DATUM" and filled < _SHOWN)  # few rows do not tell it from when written
         ):
@@ -102,15 +114,19 @@ class Doubt:
     def _doubly_numbered(self, parent: str) -> bool:
         return any(TABLES[table].column(column).references == parent for table, column in self.joint.ambiguous)
 
+    def _repeats(self, table: str, column: str | None) -> bool:
+        look = self.looks.get(table, {}).get(column or "")
+        return look is not None and look.distinct < look.filled
+
     def _referred_to(self, parent: str) -> bool:
         """Whether the rows or keys of another chosen table confirm the key; nothing refers to a chart's or a link's."""
         referring = [
             (name, one.name) for name, table in TABLES.items() for one in table.columns if one.references == parent
         ]
         return not referring or any(
-            one.side == "keys" and one.weight >= _CONFIRMING
+            one.side == "keys" and one.weight >= _KEY_CONFIRMED
             for name, wanted in referring
-            if (at := (name, wanted, self.joint.options[name].columns.get(wanted, ""))) not in self.joint.numbers
+            if (at := (name, wanted, self.joint.options[name].columns.get(wanted, ""))) not in self.joint.refers_to
             for one in self.joint.extra.get(at, ())
         )
 
@@ -119,13 +135,9 @@ class Doubt:
         return look.filled if look is not None else 0
 
 
-def _confirming(chosen: Candidate) -> float:
+def _least_of_name(chosen: Candidate) -> float:
     """How much a table's name must say; of a table without rows it is all there is, and must be the canonical one."""
-    return LEARNED if chosen.empty else CONFIRMED
-
-
-def _constant(look: Look | None) -> bool:
-    return look is not None and look.distinct <= 1
+    return LEARNED if chosen.empty else _NAME_SUFFICES
 
 
 def _by_name(evidence: Sequence[Evidence]) -> float:

@@ -35,7 +35,7 @@ def explained(
     refused: Sequence[str],
 ) -> tuple[dict[str, TableMapping], list[str]]:
     """The tables of a mapping and its problems."""
-    telling = _Telling(joint, names, samples, looks, Doubt(joint, looks))
+    telling = _Telling(joint, names, samples, looks, Doubt(joint, samples, looks))
     given_up, shared = telling.doubt.given_up(), list(telling.doubt.shared_numbers())
     tables: dict[str, TableMapping] = {}
     doubtful = TABLES.keys() if refused or given_up or shared else telling.doubt.tables()
@@ -51,7 +51,9 @@ def explained(
         tables[name] = telling.table(name, chosen, probability, most)
     if given_up:
         telling.problems.append(f"{', '.join(given_up)}: not in use any more, as it seems, and nothing is sure")
-    telling.problems.extend(f"{one}: it may hold rows of several practices, and nothing is sure" for one in shared)
+    telling.problems.extend(
+        f"{one}: rows of several practices, former versions or merged rows, and nothing is sure" for one in shared
+    )
     if refused:
         more = f" and {len(refused) - _NAMED} more" if len(refused) > _NAMED else ""
         telling.problems.append(
@@ -77,8 +79,13 @@ def _no_table(name: str, candidates: Sequence[Candidate], joint: Joint, schema: 
 
 
 def _against(evidence: Sequence[Evidence]) -> str:
-    worst = min(evidence, key=lambda one: one.weight)
-    return worst.text if worst.weight < 0 and worst.text else "its columns do not fit"
+    return _worst(evidence) or "its columns do not fit"
+
+
+def _worst(evidence: Sequence[Evidence]) -> str:
+    """What speaks most against something, if anything does."""
+    worst = min(evidence, key=lambda one: one.weight, default=None)
+    return worst.text if worst is not None and worst.weight < 0 else ""
 
 
 @dataclass(frozen=True)
@@ -122,6 +129,8 @@ class _Telling:
         choice = self.joint.choices[name, canonical.name]
         if choice.actual is None:
             near = f"; the nearest is {choice.second}" if choice.second else ""
+            if choice.second and (against := _worst(chosen.columns[canonical.name].get(choice.second, []))):
+                near += f", but {against}"
             self.problems.append(f"{where}: no column of {table.name} fits{near}")
             return ColumnMapping(actual_name=None)
         column = table.column(choice.actual)
@@ -157,7 +166,7 @@ class _Telling:
             data_type=column.data_type,
             confidence=round(confidence, 2),
             encoding=read.encoding if read is not None else None,
-            refers_to=self.joint.numbers.get((name, canonical.name, choice.actual)),
+            refers_to=self.joint.refers_to.get((name, canonical.name, choice.actual)),
             evidence=tuple(words),
         )
 

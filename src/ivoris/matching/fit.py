@@ -85,10 +85,13 @@ class Fit:
     def couple(self, kartei: Option, leistung: Option) -> float:
         return sum(evidence.weight for evidence in self.evidence(kartei, leistung))
 
-    def told(self, kartei: Option, leistung: Option) -> bool:
-        """Whether enough services are of days that the chart's sample covers."""
-        both = kartei.candidate is not None and leistung.candidate is not None
-        return both and self._overlap(kartei, leistung).services >= _ENOUGH
+    def excludes(self, kartei: Option, leistung: Option, other: Option) -> bool:
+        """Whether fewer services have an entry where one of the two goes by the ``other``'s number of the patients."""
+        if kartei.candidate is None or leistung.candidate is None:
+            return False
+        best = self._overlap(kartei, leistung)
+        changed = self._overlap(*((other, leistung) if other.canonical == "KARTEI" else (kartei, other)))
+        return best.services >= _ENOUGH and changed.charted < best.charted - _BETTER
 
     def evidence(self, kartei: Option, leistung: Option) -> list[Evidence]:
         """Whether the services' patients and days are those of the chart, and both end at the same time."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -21,7 +21,7 @@ from ivoris.matching.gone import gone
 from ivoris.matching.names import FOREIGN_TABLE, FULL, LEARNED, SAYS_ELSE
 from ivoris.matching.options import Option, option_of
 from ivoris.matching.proportions import proportioned
-from ivoris.matching.references import Leading, Numbers, References, questions, reference_to_patients, weights_of_keys
+from ivoris.matching.references import Leading, References, RefersTo, weights_of_keys
 from ivoris.matching.topology import Topology
 
 TEMPERATURE = 1.2  # evidence is not as independent as a sum takes it to be
@@ -64,12 +64,15 @@ class Joint:
     extra: dict[tuple[str, str, str], list[Evidence]] = field(default_factory=dict)
     """Evidence from references, by canonical table, canonical and actual column."""
 
-    numbers: Numbers = field(default_factory=dict)
+    refers_to: RefersTo = field(default_factory=dict)
 
     together: dict[str, list[Evidence]] = field(default_factory=dict)
 
     ambiguous: dict[tuple[str, str], str] = field(default_factory=dict)
     """Another number of the parent that a reference may hold as well, by canonical table and column."""
+
+    repeated: dict[str, str] = field(default_factory=dict)
+    """By canonical table a column that a reference to it may hold and that has the same value in several rows."""
 
     marking: frozenset[str] = frozenset()
     """KASSEN's flags of which use tells that the rarer value marks insurers that are gone."""
@@ -85,11 +88,11 @@ class Weighing:
         self._fit = Fit(topology)
         self._partner: dict[str, Option] = {}
         self._patients = self._parents("PATIENT")
-        self._references = References(topology, self._patients)
+        self._references = References(topology)
 
     def best(self) -> Joint:
         insurers = self._parents("KASSEN")
-        self._topology.prepare(questions(self._candidates, self._patients, insurers))
+        self._topology.prepare(self._references.questions(self._candidates, self._patients, insurers))
         choices = [choice for patient in self._patients for choice in self._choices(patient, insurers)]
         choices.sort(key=lambda choice: -choice[0])
         weights = np.exp((np.array([score for score, _ in choices]) - choices[0][0]) / TEMPERATURE)
@@ -141,8 +144,8 @@ class Weighing:
             for name, option in best.items()
             if option.candidate is not None
         }
-        found.numbers = self._references.by_number(best, extras)
-        keys = weights_of_keys(best, extras, found.numbers)
+        found.refers_to = self._references.refers_to(best, extras)
+        keys = weights_of_keys(best, extras, found.refers_to)
         for name, option in best.items():
             if option.candidate is None:
                 continue
@@ -155,7 +158,7 @@ class Weighing:
             of_table = tables[name][option.table]
             found.choices |= self._local(name, option, extra, tried[name], of_table, keys.get(name, 0.0))
         found.together = self._together(best)
-        found.ambiguous = self._ambiguous(best)
+        found.ambiguous, found.repeated = self._ambiguous(best), self._repeated(best)
         found.marking = frozenset(actual for actual, one in lost["KASSEN"].items() if one.weight > 0)
         found.rivals = self._rivals(best)
         return found
@@ -290,7 +293,7 @@ class Weighing:
                     forced[row, place] = matrix[row, place] + 100
                     _, other = assign(forced)
                     options.append(option_of(name, candidate, other, matrix))
-        numbered = [one for option in options for one in self._references.numbered(option, patient)]
+        numbered = [one for option in options for one in self._references.by_numbers(option, patient)]
         for option in numbered:
             if option.candidate is not None:
                 proportion = proportioned(option, patient, self._topology)
@@ -315,17 +318,51 @@ class Weighing:
         return dict(zip(_LOST, gone(insurer, link, flags, references, self._topology), strict=True))
 
     def _ambiguous(self, best: Mapping[str, Option]) -> dict[tuple[str, str], str]:
-        """References of which nothing tells which of two numbers they hold; of visits their days do."""
-        found = {("PATKASSE", "KASSENID"): self._references.ambiguous_insurer(best["PATKASSE"], best["KASSEN"])}
-        visits = () if self._fit.told(best["KARTEI"], best["LEISTUNG"]) else ("KARTEI", "LEISTUNG")
-        for name in ("PATKASSE", *visits):
-            wanted = str(reference_to_patients(name))
-            found[name, wanted] = self._references.ambiguous(best[name], best["PATIENT"])
-        return {at: other for at, other in found.items() if other is not None}
+        """References of which nothing tells which of several numbers they hold.
+
+        Of chart and services the days tell it where the other one's number is beyond doubt: then the visits of only
+        one number are the same.
+        """
+        kartei, leistung = best["KARTEI"], best["LEISTUNG"]
+        open_ = {
+            (option.canonical, column.name): self._references.others(option, best[column.references])
+            for option in best.values()
+            for column in TABLES[option.canonical].columns
+            if column.references is not None
+        }
+        came, treated = open_["KARTEI", "PATNR"], open_["LEISTUNG", "PATIENTID"]
+        if not came:
+            open_["LEISTUNG", "PATIENTID"] = [
+                number
+                for number in treated
+                if not self._fit.excludes(kartei, leistung, replace(leistung, number=_of(leistung, number)))
+            ]
+        elif not treated:
+            open_["KARTEI", "PATNR"] = [
+                number
+                for number in came
+                if not self._fit.excludes(kartei, leistung, replace(kartei, number=_of(kartei, number)))
+            ]
+        return {at: others[0] for at, others in open_.items() if others}
+
+    def _repeated(self, best: Mapping[str, Option]) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for option in best.values():
+            for column in TABLES[option.canonical].columns:
+                if column.references is None:
+                    continue
+                number = self._references.repeated(option, best[column.references])
+                if number is not None:
+                    found[column.references] = number
+        return found
 
     def _together(self, best: Mapping[str, Option]) -> dict[str, list[Evidence]]:
         found = self._fit.evidence(best["KARTEI"], best["LEISTUNG"])
         return {"KARTEI": found, "LEISTUNG": found}
+
+
+def _of(option: Option, number: str) -> tuple[str, str] | None:
+    return (option.number[0], number) if option.number else None
 
 
 def _strange(kartei: Option, patient: Option) -> float:

@@ -5,41 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from ivoris.canonical import TABLES
 from ivoris.matching.candidates import Candidate
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.names import FULL, SAYS_ELSE
 from ivoris.matching.options import Option
-from ivoris.matching.topology import Topology, comparable
+from ivoris.matching.roles import FEW
+from ivoris.matching.topology import Topology, comparable, key_kind
 from ivoris.schema import Reference
 
 Leading = dict[str, dict[str, list[Evidence]]]
 """Evidence of references, by canonical and actual column of one table."""
 
-Numbers = dict[tuple[str, str, str], str]
+RefersTo = dict[tuple[str, str, str], str]
 """The column of PATIENT to which a reference leads that does not lead to its ID, by canonical table, canonical and
 actual column."""
 
 Way = tuple[list[Evidence], str]
-"""What says that a column holds the numbers of a column of PATIENT, and that column."""
+"""What says that a column holds the numbers of a column of its parent, and that column."""
 
 _IMPLAUSIBLE = -2.5  # a column that weighs less is not asked about
-_SURELY = 3.0  # the weight of references that lead to another number of the patients
+_SURELY = 3.0  # the weight of references that lead to another number, whatever the likeliest one weighs
+_PERHAPS, _HARDLY_LESS = 0.5, 0.5  # likewise where it is no less likely than that one
 _OTHER_NUMBER = -2.0
+_NUMBERED = 0.5  # of a parent's rows, which have a number
+_NUMBERS = 3  # beside the likeliest one, of a parent
+_REPEATING = 0.25  # of what is filled, so many different values are numbers that come twice; fewer are kinds
 
 
 class References:
     """References of the children's candidates to the parents that are tried.
 
-    A patient has several numbers, a child goes by one of them: by the patients' ID where that can be.
+    A patient has several numbers, and a child goes by one of them: by the one that is taken for the patients' ID where
+    that can be. An insurer may have several too.
     """
 
-    def __init__(self, topology: Topology, patients: Sequence[Option]) -> None:
+    def __init__(self, topology: Topology) -> None:
         self._topology = topology
-        self._numbers: dict[str, list[str]] = {}
-        for patient in patients:
-            if patient.table is not None and patient.columns["ID"] in topology.looks[patient.table]:
-                self._numbers.setdefault(patient.table, []).append(patient.columns["ID"])
+        self._known: dict[str, dict[str, bool]] = {}
 
     def leading(self, patient: Option, insurer: Option | None, candidate: Candidate) -> Leading:
         """Evidence of references to the chosen parents."""
@@ -59,9 +65,9 @@ class References:
             }
         return found
 
-    def numbered(self, option: Option, patient: Option) -> Iterator[Option]:
-        """The option by each of the patients' numbers that its reference to them may hold, the likeliest first."""
-        wanted = reference_to_patients(option.canonical)
+    def by_numbers(self, option: Option, patient: Option) -> Iterator[Option]:
+        """The option by each of the patients' numbers that its reference to them may hold, by their ID first."""
+        wanted = referring("PATIENT", option.canonical)
         if patient.table is None or wanted not in option.columns or option.candidate is None:
             yield option
             return
@@ -75,34 +81,35 @@ class References:
                 unnamed=option.unnamed + other,
             )
 
-    def ambiguous(self, option: Option, patient: Option) -> str | None:
-        """Another number of the patients that the option's reference may hold as well, by its values."""
-        others = [one.number[1] for one in self.numbered(option, patient) if one.number and one.number != option.number]
-        return others[0] if others else None
+    def others(self, option: Option, parent: Option) -> list[str]:
+        """Further numbers of the parent that the reference to it may hold by its values, unless a key is declared."""
+        column = option.columns.get(referring(parent.canonical, option.canonical) or "")
+        if option.candidate is None or parent.table is None or column is None:
+            return []
+        taken = option.number[1] if option.number and parent.canonical == "PATIENT" else parent.columns["ID"]
+        if self._topology.declared(self._question(option.candidate, column, parent, taken)):
+            return []
+        return [number for _, number in self._ways(option.candidate, column, parent) if number != taken]
 
-    def ambiguous_insurer(self, link: Option, insurer: Option) -> str | None:
-        """Another number of the insurers that the link's reference may hold as well, likewise."""
-        column, key = link.columns.get("KASSENID"), insurer.columns.get("ID")
-        if column is None or link.table is None or insurer.candidate is None or insurer.table is None:
+    def repeated(self, option: Option, parent: Option) -> str | None:
+        """A column of the parent with the same value in several rows, no key then, which the reference may hold."""
+        column = option.columns.get(referring(parent.canonical, option.canonical) or "")
+        if option.candidate is None or parent.candidate is None or column is None:
             return None
-        for other, judged in insurer.candidate.columns["ID"].items():
-            look = self._topology.looks[insurer.table].get(other)
-            named = sum(one.weight for one in judged if one.side == "name")
-            if other == key or look is None or not look.unique or named < SAYS_ELSE:
-                continue
-            found = self._topology.known(Reference(link.table, column, insurer.table, other, spread=False))
-            if _sum(found) > 0 and not self._same(insurer.table, str(key), other):
-                return other
+        for number, repeats in self._numbers(parent.candidate).items():
+            found = self._topology.evidence(self._question(option.candidate, column, parent, number))
+            if repeats and _sum(found) >= (_SURELY if parent.canonical == "PATIENT" else _PERHAPS):
+                return number
         return None
 
-    def by_number(self, best: Mapping[str, Option], leading: Mapping[str, Leading]) -> Numbers:
+    def refers_to(self, best: Mapping[str, Option], leading: Mapping[str, Leading]) -> RefersTo:
         """What of the chosen tables' columns leads to another number of the patients than their ID.
 
         ``leading`` then says so of the columns that go by such a number in the choice.
         """
-        found: Numbers = {}
+        found: RefersTo = {}
         for name, of_table in leading.items():
-            option, patient, wanted = best[name], best["PATIENT"], reference_to_patients(name)
+            option, patient, wanted = best[name], best["PATIENT"], referring("PATIENT", name)
             if option.candidate is None or patient.table is None or wanted is None:
                 continue
             for actual in of_table.get(wanted, ()):
@@ -114,21 +121,66 @@ class References:
                     found[name, wanted, actual] = number
         return found
 
-    def _ways(self, child: Candidate, column: str, patient: Option) -> list[Way]:
-        """By which of the patients' numbers a column may lead to them, the likeliest first.
+    def questions(
+        self, candidates: Mapping[str, Sequence[Candidate]], patients: Sequence[Option], insurers: Sequence[Option]
+    ) -> Iterator[Reference]:
+        """Every reference that may matter: the plausible columns of the children to the plausible keys of parents.
 
-        By another one than their ID only where the table's name says what it is: else too much would lead somewhere.
+        To numbers beside these only from tables that are called what they are to be.
         """
-        assert patient.table is not None  # noqa: S101  the caller looked
-        table, key = child.table.name, patient.columns["ID"]
-        own = self._topology.evidence(Reference(table, column, patient.table, key, spread=True))
+        parents = {"PATIENT": patients, "KASSEN": insurers}
+        for name in ("PATKASSE", "KARTEI", "LEISTUNG"):
+            for child in candidates[name]:
+                for wanted, actual in _plausible(child):
+                    for parent in parents[str(child.canonical.column(wanted).references)]:
+                        if parent.candidate is None or parent.table == child.table.name:
+                            continue
+                        numbers = self._numbers(parent.candidate) if _called_so(child) else {}
+                        for number in dict.fromkeys([parent.columns["ID"], *numbers]):
+                            yield self._question(child, actual, parent, number)
+
+    def _ways(self, child: Candidate, column: str, parent: Option) -> list[Way]:
+        """By which of the parent's numbers a column may lead to it, by its ID first where that can be.
+
+        By another one only where the table's name says what it is: else too much would lead somewhere.
+        """
+        assert parent.candidate is not None  # noqa: S101  the caller looked
+        key = parent.columns["ID"]
+        own = self._topology.evidence(self._question(child, column, parent, key))
         ways = [(own, key)]
-        for other in self._numbers.get(patient.table, ()) if child.evidence[0].weight >= FULL - 1 else ():
-            found = self._topology.evidence(Reference(table, column, patient.table, other, spread=True))
-            if _sum(found) >= _SURELY and not self._same(patient.table, key, other):
-                text = f"refers to {patient.table}.{other}, another number of the patients"
+        least = _SURELY if _sum(own) < 0 else max(min(_sum(own) - _HARDLY_LESS, _SURELY), _PERHAPS)
+        for other, repeats in self._numbers(parent.candidate).items() if _called_so(child) else ():
+            if other == key or repeats:
+                continue
+            found = self._topology.evidence(self._question(child, column, parent, other))
+            if _sum(found) >= least and not self._same(str(parent.table), key, other):
+                text = f"refers to {parent.table}.{other}, another number of the {_WHOSE[parent.canonical]}"
                 ways.append(([*found, Evidence("keys", _OTHER_NUMBER, text)], other))
         return [way for way in ways if _sum(way[0]) >= 0] or ways[:1]
+
+    def _question(self, child: Candidate, column: str, parent: Option, number: str) -> Reference:
+        return Reference(child.table.name, column, str(parent.table), number, spread=parent.canonical == "PATIENT")
+
+    def _numbers(self, parent: Candidate) -> dict[str, bool]:
+        """The columns that may number a parent's rows, and whether two rows have the same number."""
+        table = parent.table.name
+        if table not in self._known:
+            sample = self._topology.samples.get(table)
+            found: dict[str, bool] = {}
+            for column, judged in parent.columns["ID"].items() if sample is not None else ():
+                named = sum(one.weight for one in judged if one.side == "name")
+                if sample is None or column not in sample.rows.column_names or named < SAYS_ELSE:
+                    continue
+                if key_kind(sample.rows[column]) == "other":
+                    continue
+                values = _given(sample.rows[column])
+                distinct = pc.count_distinct(values).as_py()
+                if len(values) >= max(_NUMBERED * len(sample.rows), FEW) and distinct >= _REPEATING * len(values):
+                    found[column] = distinct < len(values)
+            weights = {column: sum(one.weight for one in parent.columns["ID"][column]) for column in found}
+            likely = sorted(found, key=lambda column: -weights[column])
+            self._known[table] = {column: found[column] for column in likely[: 1 + _NUMBERS]}
+        return self._known[table]
 
     def _same(self, table: str, one: str, other: str) -> bool:
         """Whether each patient or insurer has the same one of two numbers twice."""
@@ -138,37 +190,34 @@ class References:
         return bool(comparable(rows[one]).equals(comparable(rows[other])))
 
 
-def reference_to_patients(name: str) -> str | None:
-    """The canonical column by which a canonical table knows its patients."""
-    return next((column.name for column in TABLES[name].columns if column.references == "PATIENT"), None)
+_WHOSE = {"PATIENT": "patients", "KASSEN": "insurers"}
 
 
-def questions(
-    candidates: Mapping[str, Sequence[Candidate]], patients: Sequence[Option], insurers: Sequence[Option]
-) -> Iterator[Reference]:
-    """Every reference that may matter: the plausible columns of the children to the plausible keys of parents."""
-    parents = {"PATIENT": patients, "KASSEN": insurers}
-    for name in ("PATKASSE", "KARTEI", "LEISTUNG"):
-        for candidate in candidates[name]:
-            for wanted, actual in _plausible(candidate):
-                target = str(candidate.canonical.column(wanted).references)
-                yield from (
-                    Reference(candidate.table.name, actual, parent.table, parent.columns["ID"], target == "PATIENT")
-                    for parent in parents[target]
-                    if parent.table not in {None, candidate.table.name}
-                )
+def referring(parent: str, child: str) -> str | None:
+    """The canonical column by which a canonical table knows its patients or insurers."""
+    return next((column.name for column in TABLES[child].columns if column.references == parent), None)
 
 
-def weights_of_keys(best: Mapping[str, Option], leading: Mapping[str, Leading], numbers: Numbers) -> dict[str, float]:
+def weights_of_keys(best: Mapping[str, Option], leading: Mapping[str, Leading], refers: RefersTo) -> dict[str, float]:
     """What the chosen columns that refer to a table's key weigh for that key being the one, where they speak for it."""
     found: dict[str, float] = {}
     for name, of_table in leading.items():
         for column in TABLES[name].columns:
             actual = best[name].columns.get(column.name)
-            if column.references is not None and actual is not None and (name, column.name, actual) not in numbers:
+            if column.references is not None and actual is not None and (name, column.name, actual) not in refers:
                 weight = _sum(of_table.get(column.name, {}).get(actual, ()))
                 found[column.references] = found.get(column.references, 0.0) + max(weight, 0.0)
     return found
+
+
+def _called_so(child: Candidate) -> bool:
+    return child.evidence[0].weight >= FULL - 1
+
+
+def _given(values: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Those that are there: neither NULL nor blank, nor the 0 that stands for none."""
+    present = comparable(values.drop_null())
+    return present.filter(pc.not_equal(present, "" if key_kind(values) == "text" else 0))
 
 
 def _plausible(candidate: Candidate) -> Iterator[tuple[str, str]]:

@@ -78,6 +78,15 @@ class Topology:
             self._evidence[question] = self._judged(question)
         return self._evidence[question]
 
+    def declared(self, question: Reference) -> bool:
+        """Whether a foreign key says so."""
+        return any(
+            question.column in key.columns
+            and (key.referenced_table, key.referenced_columns[key.columns.index(question.column)])
+            == (question.parent, question.parent_column)
+            for key in self.tables[question.table].foreign_keys
+        )
+
     def _judged(self, question: Reference) -> list[Evidence]:
         table, parent = self.tables[question.table], self.tables[question.parent]
         for key in table.foreign_keys:
@@ -167,7 +176,7 @@ class Topology:
         if question.column not in child.rows.column_names or question.parent_column not in parent.rows.column_names:
             return None, True
         values, keys = child.rows[question.column], parent.rows[question.parent_column]
-        if not len(values) or not len(keys) or _kind(values) != _kind(keys) or _kind(keys) == "other":
+        if not len(values) or not len(keys) or key_kind(values) != key_kind(keys) or key_kind(keys) == "other":
             return None, True
         if not parent.whole:
             look = self.looks[question.table][question.column]
@@ -225,7 +234,8 @@ def rank_links(
     links.sort(key=lambda link: (-worths[link.table.name], link.table.name))
 
 
-def _kind(values: pa.ChunkedArray) -> str:
+def key_kind(values: pa.ChunkedArray) -> str:
+    """Whether values are compared as ``text`` or as a ``number``; ``other`` ones are no keys."""
     if pa.types.is_large_string(values.type) or pa.types.is_string(values.type):
         return "text"
     numeric = pa.types.is_integer(values.type) or pa.types.is_decimal(values.type) or pa.types.is_floating(values.type)
@@ -234,6 +244,6 @@ def _kind(values: pa.ChunkedArray) -> str:
 
 def comparable(values: pa.ChunkedArray) -> pa.ChunkedArray:
     """Keys as they are compared: text without its case and padding, all else as numbers."""
-    if _kind(values) == "text":
+    if key_kind(values) == "text":
         return pc.utf8_lower(pc.utf8_rtrim_whitespace(values))
     return values.cast(pa.float64())
