@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from types import SimpleNamespace
 
 import pyarrow as pa
 import pytest
-from matching.memory import MemorySource, schema_of
 from matching.practice import Column, ForeignKey, Table
+from small_databases import (
+    AT,
+    PLAIN,
+    charts,
+    insurers_of,
+    links_of,
+    mapped,
+    number,
+    patients_of,
+    services,
+    table,
+    visits,
+)
 
-from ivoris import config, schema
+from ivoris import schema
 from ivoris.canonical import TABLES
 from ivoris.discovery import SAMPLE, known_order
 from ivoris.mapping import FlagEncoding
-from ivoris.matching import Learned, propose
+from ivoris.matching import Learned
 from ivoris.matching.candidates import Candidate, written
 from ivoris.matching.encodings import read_encoding
 from ivoris.matching.evidence import Evidence
@@ -25,102 +36,7 @@ from ivoris.matching.roles import Context, judge
 from ivoris.matching.use import mark_copies
 from ivoris.matching.values import look
 
-CENTER = config.Center(id="center_02", name="Zwei", region="germany", database="DB", schema="ck")
-AT = dt.datetime(2026, 1, 13, tzinfo=dt.UTC)
 MOMENT = dt.datetime.fromisoformat("2024-05-01T09:30:00")
-FAMILIES = ("Meier", "Vogel", "Schmidt", "Richter", "Bauer", "Klein", "Wolf", "Braun", "Frank", "Keller")
-GIVEN = ("Anna", "Peter", "Maria", "Thomas", "Julia", "Martin", "Laura", "Stefan")
-INSURERS = (
-    "AOK Bayern",
-    "BARMER",
-    "Techniker Krankenkasse",
-    "DAK-Gesundheit",
-    "Debeka",
-    "Allianz Private",
-    "IKK classic",
-)
-CODES = ("01", "Ä1", "13b", "1040", "2060", "Ä935", "40", "8", "107", "2197", "13a", "41a")
-TEXTS = (
-    "Füllung 36 mod Komposit, VitE positiv",
-    "PZR und Zahnstein entfernt, Mundhygiene besprochen",
-    "Extraktion 48 in LA, Naht",
-)
-
-
-def table(name: str, columns: dict[str, str], rows, *keys: ForeignKey, primary: str | None = None) -> Table:
-    return Table(
-        name,
-        tuple(Column(column, kind) for column, kind in columns.items()),
-        list(rows),
-        primary_key=(primary,) if primary else (),
-        foreign_keys=keys,
-    )
-
-
-def mapped(*tables: Table):
-    practice = SimpleNamespace(schema="ck", tables=list(tables))
-    return propose(CENTER, schema_of(practice), MemorySource(practice), at=AT)
-
-
-def visits(first: dt.date, last: dt.date, patients: range, *, every: int = 2):
-    """A day and a patient for each visit, in order of time."""
-    days = range(0, (last - first).days + 1, every)
-    return [(first + dt.timedelta(days=day), patients[number * 7 % len(patients)]) for number, day in enumerate(days)]
-
-
-def number(day: dt.date) -> int:
-    return int(f"{day:%Y%m%d}")
-
-
-def patients_of(name: str, numbers: range, columns: tuple[str, str, str, str]) -> Table:
-    rows = [(n, FAMILIES[n % 10] + ("" if n % 3 else "-Groß"), GIVEN[n % 8], int(n % 50 == 7)) for n in numbers]
-    kinds = dict(zip(columns, ("int", "nvarchar(60)", "nvarchar(60)", "tinyint"), strict=True))
-    return table(name, kinds, rows, primary=columns[0])
-
-
-def insurers_of(name: str, numbers: range, columns: tuple[str, str, str, str]) -> Table:
-    rows = [
-        (n, f"{INSURERS[n % 7]}{f' {n // 7}' if n >= 7 else ''}", "P" if n % 7 in {4, 5} else "4", 0) for n in numbers
-    ]
-    kinds = dict(zip(columns, ("int", "nvarchar(80)", "char(2)", "tinyint"), strict=True))
-    return table(name, kinds, rows, primary=columns[0])
-
-
-def links_of(name: str, patients: range, insurers: range, columns: tuple[str, str, str, str]) -> Table:
-    rows = [(n, patient, insurers[patient * 5 % len(insurers)], 0) for n, patient in enumerate(patients, start=1)]
-    return table(name, dict(zip(columns, ("int", "int", "int", "tinyint"), strict=True)), rows, primary=columns[0])
-
-
-PLAIN = {
-    "PATIENT": ("ID", "P_NAME", "P_VORNAME", "DELKZ"),
-    "KASSEN": ("ID", "NAME", "ART", "DELKZ"),
-    "PATKASSE": ("ID", "PATNR", "KASSENID", "DELKZ"),
-}
-
-
-def charts(name: str, came, columns: tuple[str, ...]) -> Table:
-    return events(name, came, columns, "nvarchar(400)", lambda n: f"{TEXTS[n % 3]}, {n % 89}")
-
-
-def services(name: str, came, columns: tuple[str, ...]) -> Table:
-    return events(name, [one for one in came for _ in range(2)], columns, "varchar(10)", lambda n: CODES[n % 12])
-
-
-def events(name: str, came, columns: tuple[str, ...], kind: str, said) -> Table:
-    """Key, patient, day, what is ``said`` and flag; of six columns the first is the moment of writing."""
-    moments, key, patient, day, subject, flag = columns[:-5], *columns[-5:]
-    written = dict.fromkeys(moments, "datetime")
-    kinds = {key: "int", patient: "int", **written, day: "int", subject: kind, flag: "tinyint"}
-    rows = [
-        (n, who, *(moment(when, n) for _ in moments), number(when), said(n), int(n % 60 == 5))
-        for n, (when, who) in enumerate(came, start=1)
-    ]
-    return table(name, kinds, rows, primary=key)
-
-
-def moment(day: dt.date, n: int) -> dt.datetime:
-    """When a row was written: mostly on the day, one in eight the day after."""
-    return dt.datetime.combine(day, dt.time(8, n % 60, n * 7 % 60)) + dt.timedelta(days=n % 8 == 0, hours=n % 9)
 
 
 # Former programs
@@ -360,55 +276,6 @@ def test_numbers_that_never_come_again_are_no_codes_of_services():
     context = Context("LEISTUNG", lexicon(), facts, {"NUMERO": look(numbers, lexicon())}, {}, AT.date())
     judged = judge(TABLES["LEISTUNG"], TABLES["LEISTUNG"].column("LEISTUNG"), facts.columns[0], context)
     assert sum(one.weight for one in judged) < -3
-
-
-@pytest.mark.parametrize("declared", [True, False])
-@pytest.mark.parametrize(("practices", "sure"), [((1,), True), ((1, 2), False)])
-def test_in_a_database_that_several_practices_share_nothing_is_sure(practices, sure, declared):
-    """Each has a patient 17 of its own. Where the column that tells them apart has one value, nobody is mixed up."""
-    came = visits(dt.date(2024, 1, 2), dt.date(2026, 1, 12), range(1, 121), every=1)
-    plain = [
-        patients_of("PATIENT", range(1, 121), PLAIN["PATIENT"]),
-        insurers_of("KASSEN", range(1, 41), PLAIN["KASSEN"]),
-        links_of("PATKASSE", range(1, 121), range(1, 41), PLAIN["PATKASSE"]),
-        charts("KARTEI", came, ("ID", "PATNR", "DATUM", "BEMERKUNG", "DELKZ")),
-        services("LEISTUNG", came, ("ID", "PATIENTID", "DATUM", "LEISTUNG", "DELKZ")),
-    ]
-    mapping = mapped(
-        *(
-            dataclasses.replace(
-                one,
-                columns=(Column("MANDANT", "int"), *one.columns),
-                rows=[(practice, *row) for practice in practices for row in one.rows],
-                primary_key=("MANDANT", *one.primary_key) if declared else (),
-            )
-            for one in plain
-        )
-    )
-    assert (max(table.confidence for table in mapping.tables.values()) >= 0.9) is sure
-    told = any(one.startswith("PATIENT.ID ") and "rows of several practices" in one for one in mapping.problems)
-    assert told is not sure
-
-
-@pytest.mark.parametrize("declared", [False, True])
-def test_of_two_numbers_of_the_insurers_that_links_may_hold_none_is_sure_unless_a_key_is_declared(declared):
-    """Where the links hold NR and not ID, each patient has another one's insurer, and nothing in the rows shows it."""
-    patients, numbers = range(1, 121), range(1, 41)
-    told = insurers_of("KASSEN", numbers, PLAIN["KASSEN"])
-    insurers = dataclasses.replace(
-        told,
-        columns=(*told.columns, Column("NR", "int")),
-        rows=[(*row, numbers[row[0] * 7 % len(numbers)]) for row in told.rows],
-    )
-    links = links_of("PATKASSE", patients, numbers, PLAIN["PATKASSE"])
-    if declared:
-        links = dataclasses.replace(links, foreign_keys=(ForeignKey(("KASSENID",), "KASSEN", ("ID",)),))
-    mapping = mapped(patients_of("PATIENT", patients, PLAIN["PATIENT"]), insurers, links)
-    found = [mapping.column("KASSEN", "ID"), mapping.column("PATKASSE", "KASSENID")]
-    assert [one.actual_name for one in found] == ["ID", "KASSENID"]
-    assert [one.confidence >= 0.9 for one in found] == [declared, declared]
-    asked = "PATKASSE.KASSENID: PATKASSE.KASSENID may hold KASSEN.NR as well"
-    assert any(problem.startswith(asked) for problem in mapping.problems) is not declared
 
 
 @pytest.mark.parametrize("number", [40, 50, 100, 350])

@@ -11,6 +11,7 @@ from ivoris.matching.evidence import Evidence
 from ivoris.matching.joint import Joint
 from ivoris.matching.names import FULL, LEARNED, PARTLY, PERSONS
 from ivoris.matching.options import ESSENTIAL
+from ivoris.matching.references import MERGED
 from ivoris.matching.values import Look
 from ivoris.schema import Sample, Table
 
@@ -23,7 +24,6 @@ _CONTRARY = -0.9  # of evidence against a column, beside which another must be t
 _GIVEN_UP = -6.0  # of how a table is used, which then is an archive
 _UNTOLD = 0.5
 _SHOWN = 40  # rows
-_MERGED = 0.02  # of the rows, that may have another one's number: few are patients who were there twice
 _SIDES = {"name", "values", "keys", "use"}
 
 
@@ -74,7 +74,7 @@ class Doubt:
             table, look = candidate.table, self.looks.get(candidate.table.name, {}).get(number)
             if repeated := self.joint.repeated.get(name):
                 yield f"{table.name}.{repeated} has the same value in several rows"
-            elif look is not None and look.filled - look.distinct > _MERGED * look.filled:
+            elif look is not None and look.filled - look.distinct > MERGED * look.filled:
                 yield f"{table.name}.{number} has the same value in several rows"
             elif number in table.primary_key and number not in table.unique and (beside := self._beside(table, number)):
                 yield f"{table.name}.{number} is a key only together with {', '.join(beside)}"

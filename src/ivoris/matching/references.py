@@ -31,6 +31,7 @@ _IMPLAUSIBLE = -2.5  # a column that weighs less is not asked about
 _SURELY = 3.0  # the weight of references that lead to another number, whatever the likeliest one weighs
 _PERHAPS, _HARDLY_LESS = 0.5, 0.5  # likewise where it is no less likely than that one
 _OTHER_NUMBER = -2.0
+MERGED = 0.02  # of the rows, that may have another one's number: few are patients who were there twice
 _NUMBERED = 0.5  # of a parent's rows, which have a number
 _NUMBERS = 3  # beside the likeliest one, of a parent
 _REPEATING = 0.25  # of what is filled, so many different values are numbers that come twice; fewer are kinds
@@ -162,7 +163,7 @@ class References:
         return Reference(child.table.name, column, str(parent.table), number, spread=parent.canonical == "PATIENT")
 
     def _numbers(self, parent: Candidate) -> dict[str, bool]:
-        """The columns that may number a parent's rows, and whether two rows have the same number."""
+        """The columns that may number a parent's rows, and whether more than a few rows have another one's number."""
         table = parent.table.name
         if table not in self._known:
             sample = self._topology.samples.get(table)
@@ -176,7 +177,7 @@ class References:
                 values = _given(sample.rows[column])
                 distinct = pc.count_distinct(values).as_py()
                 if len(values) >= max(_NUMBERED * len(sample.rows), FEW) and distinct >= _REPEATING * len(values):
-                    found[column] = distinct < len(values)
+                    found[column] = len(values) - distinct > MERGED * len(values)
             weights = {column: sum(one.weight for one in parent.columns["ID"][column]) for column in found}
             likely = sorted(found, key=lambda column: -weights[column])
             self._known[table] = {column: found[column] for column in likely[: 1 + _NUMBERS]}
