@@ -16,6 +16,7 @@ from ivoris.schema import Column
 _INTEGERS = {"tinyint", "smallint", "int", "bigint"}
 _TEXTS = {"char", "varchar", "nchar", "nvarchar", "text", "ntext", "sysname"}
 _SET_LIVE = 'set its encoding to the values of a live row, as {"live": ["N", null]}'
+_BLENDED = 0.7  # less than this of one kind is no kind
 _TOLD = 0.5  # of what guessing the commoner kind leaves wrong, that values of kinds put right
 _PURE = 0.8  # of an insurer kind's known names, that must be of one kind
 _KNOWN = 3  # known names of a kind from which they say something
@@ -265,11 +266,11 @@ def _by_insurers(insurer_kinds: Mapping[str, tuple[int, int]]) -> dict[str, str]
 
 
 def _mixed(insurer_kinds: Mapping[str, tuple[int, int]]) -> bool:
-    """Whether the values tell the kinds of known insurers hardly better than a guess would."""
+    """Whether a value is one of both kinds, or all of them tell known insurers' kinds hardly better than a guess."""
+    rarer = min(sum(pair[side] for pair in insurer_kinds.values()) for side in (0, 1))
     seen = [pair for pair in insurer_kinds.values() if sum(pair) >= 2 * _KNOWN]
-    private, statutory = (sum(pair[side] for pair in seen) for side in (0, 1))
-    wrong = sum(min(pair) for pair in seen)
-    return min(private, statutory) >= _KNOWN and wrong > (1 - _TOLD) * min(private, statutory)
+    blended = any(max(pair) < _BLENDED * sum(pair) for pair in seen)
+    return rarer >= _KNOWN and (blended or sum(min(pair) for pair in seen) > (1 - _TOLD) * rarer)
 
 
 def _side_of_word(code: str, lexicon: Lexicon) -> str | None:
