@@ -279,8 +279,10 @@ class Watch:
             and self.last(alert)["status"] == "firing"
         }
 
-    def ever_told(self) -> set[Alert]:
-        return {_about(one["groupLabels"] | {"severity": one["to"].removeprefix("ivoris-")}) for one in self.messages}
+    def ever_told(self, since: int = 0) -> set[Alert]:
+        """What people were told of, by all messages but the first ``since`` ones, over by now or not."""
+        messages = self.messages[since:]
+        return {_about(one["groupLabels"] | {"severity": one["to"].removeprefix("ivoris-")}) for one in messages}
 
     def expect(self, *words: str) -> None:
         """Wait until people are told of all these, each ``name severity region``."""
