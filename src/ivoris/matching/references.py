@@ -170,7 +170,8 @@ class References:
             found: dict[str, bool] = {}
             for column, judged in parent.columns["ID"].items() if sample is not None else ():
                 named = sum(one.weight for one in judged if one.side == "name")
-                if sample is None or column not in sample.rows.column_names or named < SAYS_ELSE:
+                foreign = parent.canonical.name == "KASSEN" and named < SAYS_ELSE  # a file's number is a patient's
+                if sample is None or column not in sample.rows.column_names or foreign:
                     continue
                 if key_kind(sample.rows[column]) == "other":
                     continue
