@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import queue
 import threading
 import time
@@ -40,10 +41,10 @@ class Workers:
 
     def close(self) -> None:
         """Let the threads end after the work at hand; what was not begun is cancelled."""
-        while not self._tasks.empty():
-            task = self._tasks.get()
-            if task is not None:
-                task[0].cancel()
+        with contextlib.suppress(queue.Empty):  # a thread may take the last one at the same moment
+            while True:
+                if (task := self._tasks.get_nowait()) is not None:
+                    task[0].cancel()
         for _ in self._threads:
             self._tasks.put(None)
 

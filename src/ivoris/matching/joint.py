@@ -323,46 +323,39 @@ class Weighing:
         Of chart and services the days tell it where the other one's number is beyond doubt: then the visits of only
         one number are the same.
         """
-        kartei, leistung = best["KARTEI"], best["LEISTUNG"]
-        open_ = {
-            (option.canonical, column.name): self._references.others(option, best[column.references])
-            for option in best.values()
-            for column in TABLES[option.canonical].columns
-            if column.references is not None
+        others = {
+            (option.canonical, column): self._references.others(option, parent)
+            for option, column, parent in _referring(best)
         }
-        came, treated = open_["KARTEI", "PATNR"], open_["LEISTUNG", "PATIENTID"]
-        if not came:
-            open_["LEISTUNG", "PATIENTID"] = [
-                number
-                for number in treated
-                if not self._fit.excludes(kartei, leistung, replace(leistung, number=_of(leistung, number)))
-            ]
-        elif not treated:
-            open_["KARTEI", "PATNR"] = [
-                number
-                for number in came
-                if not self._fit.excludes(kartei, leistung, replace(kartei, number=_of(kartei, number)))
-            ]
-        return {at: others[0] for at, others in open_.items() if others}
+        came, treated = ("KARTEI", "PATNR"), ("LEISTUNG", "PATIENTID")
+        for at, partner in ((came, treated), (treated, came)):
+            if not others[partner]:
+                option, table = best[at[0]], str(best["PATIENT"].table)
+                others[at] = [
+                    number
+                    for number in others[at]
+                    if not self._fit.excludes(best["KARTEI"], best["LEISTUNG"], replace(option, number=(table, number)))
+                ]
+        return {at: numbers[0] for at, numbers in others.items() if numbers}
 
     def _repeated(self, best: Mapping[str, Option]) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for option in best.values():
-            for column in TABLES[option.canonical].columns:
-                if column.references is None:
-                    continue
-                number = self._references.repeated(option, best[column.references])
-                if number is not None:
-                    found[column.references] = number
-        return found
+        return {
+            parent.canonical: number
+            for option, _, parent in _referring(best)
+            if (number := self._references.repeated(option, parent)) is not None
+        }
 
     def _together(self, best: Mapping[str, Option]) -> dict[str, list[Evidence]]:
         found = self._fit.evidence(best["KARTEI"], best["LEISTUNG"])
         return {"KARTEI": found, "LEISTUNG": found}
 
 
-def _of(option: Option, number: str) -> tuple[str, str] | None:
-    return (option.number[0], number) if option.number else None
+def _referring(best: Mapping[str, Option]) -> Iterator[tuple[Option, str, Option]]:
+    """Each chosen child with its canonical column that refers to a parent, and the parent."""
+    for option in best.values():
+        for column in TABLES[option.canonical].columns:
+            if column.references is not None:
+                yield option, column.name, best[column.references]
 
 
 def _strange(kartei: Option, patient: Option) -> float:

@@ -47,6 +47,7 @@ class References:
     def __init__(self, topology: Topology) -> None:
         self._topology = topology
         self._known: dict[str, dict[str, bool]] = {}
+        self._twice: dict[tuple[str, ...], bool] = {}
 
     def leading(self, patient: Option, insurer: Option | None, candidate: Candidate) -> Leading:
         """Evidence of references to the chosen parents."""
@@ -57,11 +58,10 @@ class References:
                 continue
             if parent.table == candidate.table.name:
                 continue
-            key = parent.columns["ID"]
             found[canonical.name] = {
                 actual: self._ways(candidate, actual, parent)[0][0]
                 if canonical.references == "PATIENT"
-                else self._topology.evidence(Reference(candidate.table.name, actual, parent.table, key, spread=False))
+                else self._topology.evidence(self._question(candidate, actual, parent, parent.columns["ID"]))
                 for actual in candidate.columns[canonical.name]
             }
         return found
@@ -95,9 +95,9 @@ class References:
     def repeated(self, option: Option, parent: Option) -> str | None:
         """A column of the parent with the same value in several rows, no key then, which the reference may hold."""
         column = option.columns.get(referring(parent.canonical, option.canonical) or "")
-        if option.candidate is None or parent.candidate is None or column is None:
+        if option.candidate is None or column is None:
             return None
-        for number, repeats in self._numbers(parent.candidate).items():
+        for number, repeats in self._numbers(parent).items():
             found = self._topology.evidence(self._question(option.candidate, column, parent, number))
             if repeats and _sum(found) >= (_SURELY if parent.canonical == "PATIENT" else _PERHAPS):
                 return number
@@ -130,27 +130,24 @@ class References:
         To numbers beside these only from tables that are called what they are to be.
         """
         parents = {"PATIENT": patients, "KASSEN": insurers}
-        for name in ("PATKASSE", "KARTEI", "LEISTUNG"):
-            for child in candidates[name]:
-                for wanted, actual in _plausible(child):
-                    for parent in parents[str(child.canonical.column(wanted).references)]:
-                        if parent.candidate is None or parent.table == child.table.name:
-                            continue
-                        numbers = self._numbers(parent.candidate) if _called_so(child) else {}
-                        for number in dict.fromkeys([parent.columns["ID"], *numbers]):
-                            yield self._question(child, actual, parent, number)
+        for child in (one for name in ("PATKASSE", "KARTEI", "LEISTUNG") for one in candidates[name]):
+            for wanted, actual in _plausible(child):
+                for parent in parents[str(child.canonical.column(wanted).references)]:
+                    if parent.table not in {None, child.table.name}:
+                        others = self._numbers(parent) if _called_so(child) else ()
+                        numbers = dict.fromkeys([parent.columns["ID"], *others])
+                        yield from (self._question(child, actual, parent, number) for number in numbers)
 
     def _ways(self, child: Candidate, column: str, parent: Option) -> list[Way]:
         """By which of the parent's numbers a column may lead to it, by its ID first where that can be.
 
         By another one only where the table's name says what it is: else too much would lead somewhere.
         """
-        assert parent.candidate is not None  # noqa: S101  the caller looked
         key = parent.columns["ID"]
         own = self._topology.evidence(self._question(child, column, parent, key))
         ways = [(own, key)]
         least = _SURELY if _sum(own) < 0 else max(min(_sum(own) - _HARDLY_LESS, _SURELY), _PERHAPS)
-        for other, repeats in self._numbers(parent.candidate).items() if _called_so(child) else ():
+        for other, repeats in self._numbers(parent).items() if _called_so(child) else ():
             if other == key or repeats:
                 continue
             found = self._topology.evidence(self._question(child, column, parent, other))
@@ -162,34 +159,39 @@ class References:
     def _question(self, child: Candidate, column: str, parent: Option, number: str) -> Reference:
         return Reference(child.table.name, column, str(parent.table), number, spread=parent.canonical == "PATIENT")
 
-    def _numbers(self, parent: Candidate) -> dict[str, bool]:
+    def _numbers(self, parent: Option) -> dict[str, bool]:
         """The columns that may number a parent's rows, and whether more than a few rows have another one's number."""
-        table = parent.table.name
+        table = str(parent.table)
         if table not in self._known:
             sample = self._topology.samples.get(table)
-            found: dict[str, bool] = {}
-            for column, judged in parent.columns["ID"].items() if sample is not None else ():
-                named = sum(one.weight for one in judged if one.side == "name")
-                foreign = parent.canonical.name == "KASSEN" and named < SAYS_ELSE  # a file's number is a patient's
-                if sample is None or column not in sample.rows.column_names or foreign:
-                    continue
-                if key_kind(sample.rows[column]) == "other":
-                    continue
-                values = _given(sample.rows[column])
-                distinct = pc.count_distinct(values).as_py()
-                if len(values) >= max(_NUMBERED * len(sample.rows), FEW) and distinct >= _REPEATING * len(values):
-                    found[column] = len(values) - distinct > MERGED * len(values)
-            weights = {column: sum(one.weight for one in parent.columns["ID"][column]) for column in found}
-            likely = sorted(found, key=lambda column: -weights[column])
-            self._known[table] = {column: found[column] for column in likely[: 1 + _NUMBERS]}
+            self._known[table] = _numbers(parent.candidate, sample.rows) if parent.candidate and sample else {}
         return self._known[table]
 
     def _same(self, table: str, one: str, other: str) -> bool:
         """Whether each patient or insurer has the same one of two numbers twice."""
-        rows = self._topology.samples[table].rows
-        if not {one, other} <= {*rows.column_names}:
-            return False
-        return bool(comparable(rows[one]).equals(comparable(rows[other])))
+        at = (table, *sorted((one, other)))
+        if at not in self._twice:
+            rows = self._topology.samples[table].rows
+            both = {one, other} <= {*rows.column_names}
+            self._twice[at] = both and bool(comparable(rows[one]).equals(comparable(rows[other])))
+        return self._twice[at]
+
+
+def _numbers(parent: Candidate, rows: pa.Table) -> dict[str, bool]:
+    found: dict[str, bool] = {}
+    weights: dict[str, float] = {}
+    for column, judged in parent.columns["ID"].items():
+        named = sum(one.weight for one in judged if one.side == "name")
+        foreign = parent.canonical.name == "KASSEN" and named < SAYS_ELSE  # a file's number is a patient's
+        if foreign or column not in rows.column_names or key_kind(rows[column]) == "other":
+            continue
+        values = _given(rows[column])
+        distinct = pc.count_distinct(values).as_py()
+        if len(values) >= max(_NUMBERED * len(rows), FEW) and distinct >= _REPEATING * len(values):
+            found[column] = len(values) - distinct > MERGED * len(values)
+            weights[column] = _sum(judged)
+    likely = sorted(found, key=lambda column: -weights[column])
+    return {column: found[column] for column in likely[: 1 + _NUMBERS]}
 
 
 _WHOSE = {"PATIENT": "patients", "KASSEN": "insurers"}
