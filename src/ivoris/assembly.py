@@ -105,6 +105,8 @@ class Assembler:
 
     def set_aside(self, rows: pa.Table, reasons: Sequence[str]) -> pa.Table:
         """``rows`` with ``entry_id`` and ``entry_date`` as QUARANTINE."""
+        if not len(rows):
+            return QUARANTINE.empty_table()
         dates = pc.utf8_trim_whitespace(rows["entry_date"].cast(pa.string())).to_pylist()
         encoding = date_encoding(self._mapping, "KARTEI")
         return pa.table(

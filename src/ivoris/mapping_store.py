@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import functools
 import json
 from collections.abc import Iterator
 
@@ -15,6 +16,7 @@ from ivoris.mapping import Mapping
 from ivoris.storage import Storage, write
 
 _SUFFIX = "_mapping.json"
+_KEPT = 256  # mappings, each 70 kB or so
 
 
 class MappingStore:
@@ -40,7 +42,7 @@ class MappingStore:
         """The center's mapping, or PermanentError ``mapping_missing`` where there is none that can be used."""
         path = self.where(center.id)
         try:
-            data = json.loads(self.storage.read(_key(center.id)).decode())
+            mapping = _parsed(self.storage.read(_key(center.id)))
         except FileNotFoundError:
             raise PermanentError(
                 "mapping_missing", f"{path}: there is no mapping; run generate-mappings -c {center.id}"
@@ -51,8 +53,6 @@ class MappingStore:
             raise _unusable(path, "is not valid UTF-8 JSON", center) from None
         except OutputError as error:
             raise PermanentError("output", str(error)) from None  # of the storage, not of the mapping
-        try:
-            mapping = Mapping.model_validate(data)
         except pydantic.ValidationError as error:
             fault = error.errors(include_url=False, include_input=False)[0]
             field = ".".join(str(part) for part in fault["loc"])
@@ -101,6 +101,12 @@ class MappingStore:
         write(self.storage, target, self.storage.read(_key(center.id)))
         self.storage.remove(_key(center.id))
         return self.storage.where(target)
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _parsed(content: bytes) -> Mapping:
+    """A file's content as a mapping: every visit to a center reads its file, which seldom says anything new."""
+    return Mapping.model_validate(json.loads(content.decode()))
 
 
 def _key(center_id: str) -> str:

@@ -78,11 +78,13 @@ def deviation(expected: Mapping[str, float], rows: int, found: Mapping[str, int]
     if not expected or not rows or not total:
         return None
     shapes_seen = {*expected, *found}
+    changed = 0.5 * sum(abs(found.get(shape, 0) / total - expected.get(shape, 0.0)) for shape in shapes_seen)
+    if changed < LARGE:
+        return None
     floor = 0.5 / (rows + len(shapes_seen))
     likely = {shape: max(expected.get(shape, 0.0), floor) for shape in shapes_seen}
     evidence = sum(count * math.log(count / total / likely[shape]) for shape, count in found.items() if count)
-    changed = 0.5 * sum(abs(found.get(shape, 0) / total - expected.get(shape, 0.0)) for shape in shapes_seen)
-    if evidence < SURE or changed < LARGE:
+    if evidence < SURE:
         return None
     now, most = max(((count / total, shape) for shape, count in found.items()), default=(0.0, ""))
     return f"{now:.0%} of {total} values are now {most}, were {expected.get(most, 0.0):.0%}"
