@@ -31,7 +31,7 @@ from ivoris.matching.candidates import Candidate, written
 from ivoris.matching.encodings import read_encoding
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.lexicon import lexicon
-from ivoris.matching.names import Names
+from ivoris.matching.names import FULL, Names
 from ivoris.matching.roles import Context, judge
 from ivoris.matching.use import mark_copies
 from ivoris.matching.values import look
@@ -174,11 +174,11 @@ def test_the_number_that_others_refer_to_is_the_patients_key_whatever_is_called_
 
 
 def test_a_short_number_of_the_insured_is_one_of_the_insurer_and_is_read():
-    names = Names(lexicon(), Learned(), ())
-    assert names.personal(schema.Column("VersNr", "nvarchar", 12))
-    assert names.personal(schema.Column("VersNr", "bigint"))
-    assert not names.personal(schema.Column("VersNr", "int"))
-    assert names.personal(schema.Column("GebDat", "int"))
+    names, table = Names(lexicon(), Learned(), ()), schema.Table("T", ())
+    assert names.personal(table, schema.Column("VersNr", "nvarchar", 12))
+    assert names.personal(table, schema.Column("VersNr", "bigint"))
+    assert not names.personal(table, schema.Column("VersNr", "int"))
+    assert names.personal(table, schema.Column("GebDat", "int"))
     came = visits(dt.date(2014, 1, 2), dt.date(2025, 11, 7), range(500, 620))
     mapping = mapped(
         patients_of("Personalien", range(500, 620), ("Pers_Nr", "Name", "Vorname", "Storniert")),
@@ -348,6 +348,41 @@ def test_short_words_that_say_a_type_are_no_words_of_the_name():
     assert mapping.column("PATIENT", "P_NAME").actual_name == "strName"
     assert mapping.column("PATIENT", "P_VORNAME").actual_name == "strVorname"
     assert mapping.column("LEISTUNG", "LEISTUNG").actual_name == "strGebNr"
+
+
+@pytest.mark.parametrize(("days", "no_words"), [("datetime", True), ("int", False)])
+def test_they_say_a_type_where_half_of_the_names_have_none_too(days, no_words):
+    """For texts, numbers and days, that is: of two kinds alone it takes more."""
+    own = [("lngID", "int"), ("lngPersonID", "int"), ("strZuname", "varchar"), ("strOrt", "varchar"), ("datTag", days)]
+    bare = [("LFDNR", "int"), ("ZEILE", "varchar"), ("MENGE", "int"), ("TITEL", "varchar"), ("SUMME", "int")]
+    tables = [
+        schema.Table(f"T{number}", tuple(schema.Column(*column) for column in columns))
+        for number, columns in enumerate([own, bare] * 5)
+    ]
+    names = Names(lexicon(), Learned(), tables)
+    said = names.column(TABLES["PATIENT"], TABLES["PATIENT"].column("P_NAME"), tables[0], "strZuname")
+    assert (said.weight == FULL) is no_words
+
+
+@pytest.mark.parametrize(("tables", "known"), [(5, True), (4, False)])
+def test_letters_of_the_tables_are_no_words_of_their_columns_names(tables, known):
+    """Nor are those of the table that is referred to; where hardly any table has such letters it is chance."""
+    own = ("NR", "DAT", "LKZ", "BEM", "ORT")
+    facts = [
+        schema.Table(
+            f"T{letters}", tuple(schema.Column(name, "int") for name in (*(letters + word for word in own), "PANR"))
+        )
+        for letters in ("PA", "KA", "LE", "RE", "TE")[:tables]
+    ]
+    names = Names(lexicon(), Learned(), facts)
+
+    def weight(canonical: str, column: str, table: int, name: str) -> float:
+        return names.column(TABLES[canonical], TABLES[canonical].column(column), facts[table], name).weight
+
+    assert (weight("PATIENT", "ID", 0, "PANR") == FULL) is known
+    assert (weight("LEISTUNG", "DELKZ", 2, "LELKZ") == FULL) is known
+    assert (weight("LEISTUNG", "PATIENTID", 2, "PANR") > 0) is known
+    assert names.personal(facts[3], schema.Column("REORT", "varchar")) is known
 
 
 # Flags

@@ -174,7 +174,7 @@ def wanted_columns(tables: Mapping[str, Sequence[Table]], names: Names) -> dict[
             if queue and len(wanted) < MOST_SAMPLED:
                 table = queue.pop(0)
                 if table.name not in wanted:
-                    wanted[table.name] = [c.name for c in table.columns if not names.personal(c)]
+                    wanted[table.name] = [c.name for c in table.columns if not names.personal(table, c)]
     return wanted
 
 

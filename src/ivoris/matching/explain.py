@@ -16,7 +16,7 @@ from ivoris.matching.lexicon import lexicon
 from ivoris.matching.names import Names
 from ivoris.matching.values import Look
 from ivoris.profile import shapes, share
-from ivoris.schema import Column, Sample, Schema
+from ivoris.schema import Column, Sample, Schema, Table
 
 CLAIMED = 0.55  # a column that is less probable is not claimed: of two that are alike, neither is
 CLAIMED_TABLE = 0.6
@@ -138,7 +138,7 @@ class _Telling:
         evidence = self._evidence(name, canonical, chosen, choice.actual)
         limit = self.doubt.limit(name, canonical, table.name, evidence)
         confidence = min(of_table * choice.probability, most, limit)
-        read = self._encoding(name, canonical, column, table.name)
+        read = self._encoding(name, canonical, column, table)
         if read is not None and read.encoding is not None:
             confidence = min(confidence, read.confidence)
         if confidence < CLAIMED:
@@ -174,12 +174,12 @@ class _Telling:
         found = [*chosen.columns[canonical.name][actual], *self.joint.extra.get((name, canonical.name, actual), [])]
         return found + self.joint.together.get(name, []) if canonical.name == "DATUM" else found
 
-    def _encoding(self, name: str, canonical: CanonicalColumn, column: Column, table: str) -> Read | None:
-        concepts = self.names.reading(column.name).concepts
-        looks = self.looks.get(table, {})
+    def _encoding(self, name: str, canonical: CanonicalColumn, column: Column, table: Table) -> Read | None:
+        concepts = self.names.column_reading(table, column.name).concepts
+        looks = self.looks.get(table.name, {})
         kinds: Mapping[str, Mapping[str, tuple[int, int]]] = {}
-        if canonical.role == "kind" and table in self.samples:
-            kinds = insurer_kinds(self.samples[table], looks, lexicon())
+        if canonical.role == "kind" and table.name in self.samples:
+            kinds = insurer_kinds(self.samples[table.name], looks, lexicon())
         return read_encoding(
             canonical,
             column,

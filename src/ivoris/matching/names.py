@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -20,7 +21,9 @@ FULL = 4.0
 PARTLY = 1.2
 FOREIGN = -4.0
 _SOME = 0.15  # of all names, below which those that say something do so by chance
-_TYPE_WORD, _OFTEN, _MOSTLY, _HABIT = 3, 5, 0.8, 0.6  # letters, columns, share of one type, share of all columns
+_TYPE_WORD, _OFTEN, _MOSTLY = 3, 5, 0.8  # letters, columns, share of one type
+_HABIT = {2: 0.6, 3: 0.4}  # share of all columns, by how many families of types are said
+_LETTERS, _BEGUN = (4, 3, 2), 0.7  # of a beginning that says the table, share of the table's names
 _MODULE, _OF_MODULE, _MODULAR = 4, 3, 0.8  # letters of a module's prefix, its tables, share of tables in any
 _TOLD_BY_TABLES = frozenset({"patient", "insurer", "chart", "entry", "service", "link", "archive"})
 _CUSTOM = 3  # canonical tables whose own names are there, which make it the custom of the database
@@ -113,7 +116,11 @@ class Names:
         self._tables = [table.name for table in tables]
         self._types = _types_said(tables)
         self._prefixes = _prefixes([words(table.name) for table in tables], lexicon)
-        self._column_prefixes = {table.name: _shared([words(c.name) for c in table.columns]) for table in tables}
+        cut = {table.name: [words(column.name) for column in table.columns] for table in tables}
+        self._column_prefixes = {table: _shared(names) for table, names in cut.items()}
+        beginnings = {table: found for table, names in cut.items() if (found := _beginning(names))}
+        self._beginnings = beginnings if len(beginnings) >= _OFTEN else {}  # of fewer tables it is chance
+        self._begun = frozenset(self._beginnings.values())
         self._suffixed = _has_suffixes([column.name for table in tables for column in table.columns])
         spelled = {
             (name, table.name.upper() != name)
@@ -133,8 +140,9 @@ class Names:
         self._spells_flags = self._spelled and "DELKZ" in own
         told = sum(bool(self._words(table.name, self._prefixes).known) for table in tables)
         self.speaking = len(tables) >= 5 and told >= 0.6 * len(tables)
-        every = [*self._tables, *(column.name for table in tables for column in table.columns)]
-        self._mute = len(tables) >= 5 and sum(bool(self._words(name).known) for name in every) < _SOME * len(every)
+        every = [self._words(name) for name in self._tables]
+        every += [self._of_column(table.name, column.name) for table in tables for column in table.columns]
+        self._mute = len(tables) >= 5 and sum(bool(reading.known) for reading in every) < _SOME * len(every)
         self._columns: dict[tuple[str, str, str, str], Evidence] = {}
         self._apart: dict[str, bool] = {}
 
@@ -166,7 +174,7 @@ class Names:
 
     def _said(self, canonical_table: CanonicalTable, canonical: CanonicalColumn, table: Table, name: str) -> Evidence:
         """What a column's words say, where it is neither the canonical name nor a learned one."""
-        reading = self.reading(name, self._column_prefixes.get(table.name, frozenset()))
+        reading = self.column_reading(table, name)
         if canonical.role == "key" and canonical.references is None:
             reading = reading.without(self._own_words(table))
         if canonical.name == "P_VORNAME" and self._family_apart(table):
@@ -193,7 +201,7 @@ class Names:
     def _family_apart(self, table: Table) -> bool:
         """Whether the family name stands in a column that says so, and no column says given name: ``cognome, nome``."""
         if table.name not in self._apart:
-            said = frozenset().union(*(self.reading(column.name).concepts for column in table.columns))
+            said = frozenset().union(*(self.column_reading(table, column.name).concepts for column in table.columns))
             self._apart[table.name] = "family" in said and "given" not in said
         return self._apart[table.name]
 
@@ -201,7 +209,26 @@ class Names:
         """The name's words; none where hardly a name of the database has any, as those few are chance."""
         return Reading(name, (), ()) if self._mute else self._words(name, prefixes)
 
-    def _words(self, name: str, prefixes: frozenset[str] = frozenset()) -> Reading:
+    def column_reading(self, table: Table, name: str) -> Reading:
+        """The words of a column's name, likewise."""
+        return Reading(name, (), ()) if self._mute else self._of_column(table.name, name)
+
+    def _of_column(self, table: str, name: str) -> Reading:
+        return self._words(name, self._column_prefixes.get(table, frozenset()), self._beginnings.get(table, ""))
+
+    def _bare(self, word: str, own: str) -> str:
+        """A column's name without the letters of its table, and without those of the one that it refers to.
+
+        ``PZPANUM`` is a number like ``PANUM``. A single letter is too little to be what is left.
+        """
+        if word.startswith(own) and len(word) > len(own) + 1:
+            word = word.removeprefix(own)
+        for length in _LETTERS:
+            if word[:length] in self._begun and len(word) != length + 1:
+                return word[length:]
+        return word
+
+    def _words(self, name: str, prefixes: frozenset[str] = frozenset(), own: str | None = None) -> Reading:
         """A keyword of SQL that stands alone says nothing."""
         if name.strip().lower() in _KEYWORDS:
             return Reading(name, (), ())
@@ -210,6 +237,8 @@ class Names:
             cut = cut[1:]
         if len(cut) > 1 and cut[0] in prefixes:
             cut = cut[1:]
+        if own is not None and len(cut) == 1:
+            cut = [bare] if (bare := self._bare(cut[0], own)) else []
         parts = _placed(tuple(part for word in self._joined(cut) for part in self._lexicon.read(word)))
         return Reading(name, parts, tuple(part for part in parts if part[0] in self._lexicon.concepts))
 
@@ -223,7 +252,7 @@ class Names:
                 joined.append(word)
         return joined
 
-    def personal(self, column: Column) -> bool:
+    def personal(self, table: Table, column: Column) -> bool:
         """Whether a name says that the column holds what nobody needs here: names, addresses, birth dates.
 
         A number of four bytes is too short for the number of an insured person, and rather that of an insurer.
@@ -231,7 +260,7 @@ class Names:
         if any(_spelled(canonical, _underscored(column.name)) for canonical in PERSONS):
             return True
         spared = {"insured"} if column.data_type in _SMALL_NUMBERS else set()
-        concepts = [concepts for _, concepts in self._words(column.name).literal]
+        concepts = [concepts for _, concepts in self._of_column(table.name, column.name).literal]
         return any(found & (_PERSONAL - spared) and found <= _PERSONAL | {"insurer"} for found in concepts)
 
     def says_else(self, evidence: Evidence) -> bool:
@@ -352,6 +381,18 @@ def _shared(names: Sequence[Sequence[str]]) -> frozenset[str]:
     return frozenset({word}) if count >= 0.9 * len(several) else frozenset()
 
 
+def _beginning(names: Sequence[Sequence[str]]) -> str:
+    """Letters with which nearly all of a table's names begin that are one word each: ``PANR``, ``PAORT``, ``PALKZ``."""
+    distinct = {tuple(cut) for cut in names}
+    single = [cut[0] for cut in distinct if len(cut) == 1]
+    for length in _LETTERS:
+        begun = Counter(word[:length] for word in single if len(word) > length)
+        for word, count in begun.most_common(1):
+            if count >= max(_BEGUN * len(distinct), _OFTEN):
+                return word
+    return ""
+
+
 def _prefixes(tables: Sequence[Sequence[str]], lexicon: Lexicon) -> frozenset[str]:
     """First words of tables that say nothing: one for all of them, or short ones of the modules they are part of."""
     if shared := _shared(tables):
@@ -374,7 +415,7 @@ def _types_said(tables: Sequence[Table]) -> frozenset[str]:
     said = {word for word, found in kinds.items() if max(found.values()) >= max(_MOSTLY * found.total(), _OFTEN)}
     families = {kinds[word].most_common(1)[0][0] for word in said}
     covered = sum(kinds[word].total() for word in said)
-    return frozenset(said) if len(families) > 1 and covered >= _HABIT * len(columns) else frozenset()
+    return frozenset(said) if covered >= _HABIT.get(len(families), math.inf) * len(columns) else frozenset()
 
 
 def _type_family(data_type: str) -> str:
