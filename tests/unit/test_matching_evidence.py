@@ -11,6 +11,7 @@ from matching.practice import Column, ForeignKey, Table
 from small_databases import (
     AT,
     PLAIN,
+    as_text,
     charts,
     insurers_of,
     links_of,
@@ -142,17 +143,6 @@ def test_of_two_days_the_one_that_is_never_before_the_other_is_when_it_was_writt
 # Keys
 
 
-def as_text(found: Table, column: str, spelled: str) -> Table:
-    """The table with the numbers of a column as text."""
-    place = [one.name for one in found.columns].index(column)
-    columns = tuple(Column(one.name, "varchar(10)") if one.name == column else one for one in found.columns)
-    rows = [
-        (*row[:place], None if row[place] is None else spelled.format(row[place]), *row[place + 1 :])
-        for row in found.rows
-    ]
-    return dataclasses.replace(found, columns=columns, rows=rows)
-
-
 def test_the_number_that_others_refer_to_is_the_patients_key_whatever_is_called_so():
     came = visits(dt.date(2014, 1, 2), dt.date(2025, 11, 7), range(500, 620))
     people = patients_of("PATIENT_NV", range(500, 620), ("PATNR_NV", "P_NAME_NV", "P_VORNAME_NV", "DELKZ_NV"))
@@ -268,6 +258,28 @@ def test_keys_of_digits_alone_are_no_telephone_numbers():
     context = Context("PATKASSE", lexicon(), facts, {"KOSTR": look(keys, lexicon())}, {}, AT.date())
     judged = judge(TABLES["PATKASSE"], TABLES["PATKASSE"].column("KASSENID"), facts.columns[0], context)
     assert min(one.weight for one in judged) > -1
+
+
+@pytest.mark.parametrize(("client", "key"), [(["100"], True), (["100", "200"], False)])
+def test_a_key_beside_a_column_that_never_changes_is_one_by_itself(client, key):
+    facts = schema.Table(
+        "ZPAR", (schema.Column("MANDT", "char", 3), schema.Column("NUM", "int")), primary_key=("MANDT", "NUM")
+    )
+    rows = {"MANDT": pa.chunked_array([client * (60 // len(client))]), "NUM": pa.chunked_array([range(60)])}
+    context = Context(
+        "KASSEN", lexicon(), facts, {name: look(one, lexicon()) for name, one in rows.items()}, {}, AT.date()
+    )
+    judged = judge(TABLES["KASSEN"], TABLES["KASSEN"].column("ID"), facts.columns[1], context)
+    assert ("primary key" in [one.text for one in judged]) is key
+
+
+@pytest.mark.parametrize("nothing", ["", None])
+def test_a_number_that_most_rows_lack_is_no_key_of_theirs(nothing):
+    numbers = pa.chunked_array([[f"ATU{n:08}" if n % 4 == 0 else nothing for n in range(80)]])
+    facts = schema.Table("PARTNER", (schema.Column("STCEG", "varchar", 14),))
+    context = Context("KASSEN", lexicon(), facts, {"STCEG": look(numbers, lexicon())}, {}, AT.date())
+    judged = judge(TABLES["KASSEN"], TABLES["KASSEN"].column("ID"), facts.columns[0], context)
+    assert sum(one.weight for one in judged) <= -8
 
 
 def test_numbers_that_never_come_again_are_no_codes_of_services():

@@ -75,11 +75,9 @@ def judge(table: CanonicalTable, canonical: CanonicalColumn, column: Column, con
     found = [_type_evidence(canonical, column)]
     look = context.looks.get(column.name)
     if canonical.role == "key" and canonical.references is None:
-        found += _own_key(column, context.table, look)
+        found += _own_key(column, context, look)
     elif canonical.role == "key":
-        found += _reference(
-            column, context.table, look, once=table.name == "PATKASSE" and canonical.references == "PATIENT"
-        )
+        found += _reference(column, context, look, once=table.name == "PATKASSE" and canonical.references == "PATIENT")
     elif look is not None and look.rows and not look.filled and canonical.role != "flag":
         found.append(Evidence("values", -5.0, f"is empty in all {look.rows} sampled rows"))
     elif look is not None and look.filled:
@@ -139,9 +137,18 @@ _TYPE_WEIGHTS: dict[str, Callable[[Column], float]] = {
 }
 
 
-def _own_key(column: Column, table: Table, look: Look | None) -> list[Evidence]:
+def _primary_key(context: Context) -> str | None:
+    """The column that makes up the table's primary key, alone or beside those that never change: a client's number."""
+    looks = context.looks
+    constant = {name for name, look in looks.items() if look.distinct == 1 and look.rows >= _MANY}
+    varying = [name for name in context.table.primary_key if name not in constant]
+    return varying[0] if len(varying) == 1 else None
+
+
+def _own_key(column: Column, context: Context, look: Look | None) -> list[Evidence]:
     found: list[Evidence] = []
-    if table.primary_key == (column.name,):
+    table = context.table
+    if _primary_key(context) == column.name:
         found.append(Evidence("keys", 3.0, "primary key"))
     elif column.name in table.unique:
         found.append(Evidence("keys", 1.5, "unique index"))
@@ -153,7 +160,7 @@ def _own_key(column: Column, table: Table, look: Look | None) -> list[Evidence]:
 
 
 def _key_values(look: Look) -> list[Evidence]:
-    if look.nulls or (look.filled and not look.unique):
+    if look.nulls or look.rows - look.filled > 1 or (look.filled and not look.unique):
         return [Evidence("values", -8.0, "its values repeat or are missing")]
     if look.filled < FEW:
         return []
@@ -167,9 +174,10 @@ def _key_values(look: Look) -> list[Evidence]:
     return found
 
 
-def _reference(column: Column, table: Table, look: Look | None, *, once: bool) -> list[Evidence]:
+def _reference(column: Column, context: Context, look: Look | None, *, once: bool) -> list[Evidence]:
     found: list[Evidence] = []
-    if table.primary_key == (column.name,):
+    table = context.table
+    if _primary_key(context) == column.name:
         found.append(Evidence("keys", -3.0, "is the table's own key"))
     elif column.name in table.primary_key and (declared := _declared_references(table)) and column.name not in declared:
         found.append(Evidence("keys", -3.0, "is part of the table's own key"))
