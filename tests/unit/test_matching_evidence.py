@@ -395,6 +395,18 @@ def test_letters_of_the_tables_are_no_words_of_their_columns_names(tables, known
     assert (weight("LEISTUNG", "DELKZ", 2, "LELKZ") == FULL) is known
     assert (weight("LEISTUNG", "PATIENTID", 2, "PANR") > 0) is known
     assert names.personal(facts[3], schema.Column("REORT", "varchar")) is known
+    assert weight("PATKASSE", "KASSENID", 1, "KASSE") == FULL, "a word that begins with a table's letters stays one"
+
+
+def test_a_word_that_names_of_a_table_begin_with_are_no_letters_of_it():
+    facts = [
+        schema.Table(
+            word, tuple(schema.Column(word + ending, "int") for ending in ("NR", "NAME", "DATUM", "ORT", "ART"))
+        )
+        for word in ("PATIENT", "KASSEN", "RECHNUNG", "TERMIN", "MANDANT")
+    ]
+    names = Names(lexicon(), Learned(), facts)
+    assert names.column_reading(facts[0], "PATIENTNR").concepts >= {"patient", "number"}
 
 
 # Flags

@@ -23,7 +23,7 @@ FOREIGN = -4.0
 _SOME = 0.15  # of all names, below which those that say something do so by chance
 _TYPE_WORD, _OFTEN, _MOSTLY = 3, 5, 0.8  # letters, columns, share of one type
 _HABIT = {2: 0.6, 3: 0.4}  # share of all columns, by how many families of types are said
-_LETTERS, _BEGUN = (4, 3, 2), 0.7  # of a beginning that says the table, share of the table's names
+_LETTERS, _BEGUN = 4, 0.7  # at most, of a beginning that says the table, and share of the table's names
 _MODULE, _OF_MODULE, _MODULAR = 4, 3, 0.8  # letters of a module's prefix, its tables, share of tables in any
 _TOLD_BY_TABLES = frozenset({"patient", "insurer", "chart", "entry", "service", "link", "archive"})
 _CUSTOM = 3  # canonical tables whose own names are there, which make it the custom of the database
@@ -219,14 +219,20 @@ class Names:
     def _bare(self, word: str, own: str) -> str:
         """A column's name without the letters of its table, and without those of the one that it refers to.
 
-        ``PZPANUM`` is a number like ``PANUM``. A single letter is too little to be what is left.
+        ``PZPANUM`` is a number like ``PANUM``. A word of the language begins with no such letters.
         """
+        if self._lexicon.entry(word) is not None:
+            return word
         if word.startswith(own) and len(word) > len(own) + 1:
             word = word.removeprefix(own)
-        for length in _LETTERS:
-            if word[:length] in self._begun and len(word) != length + 1:
-                return word[length:]
+        for length in range(_LETTERS, 1, -1):
+            rest = word[length:]
+            if word[:length] in self._begun and (not rest or self._literal(rest)):
+                return rest
         return word
+
+    def _literal(self, word: str) -> bool:
+        return all(part in self._lexicon.concepts for part, _ in self._lexicon.read(word))
 
     def _words(self, name: str, prefixes: frozenset[str] = frozenset(), own: str | None = None) -> Reading:
         """A keyword of SQL that stands alone says nothing."""
@@ -382,15 +388,19 @@ def _shared(names: Sequence[Sequence[str]]) -> frozenset[str]:
 
 
 def _beginning(names: Sequence[Sequence[str]]) -> str:
-    """Letters with which nearly all of a table's names begin that are one word each: ``PANR``, ``PAORT``, ``PALKZ``."""
+    """Letters with which nearly all of a table's names begin that are one word each: ``PANR``, ``PAORT``, ``PALKZ``.
+
+    What is longer is a word: ``PATIENTNR``.
+    """
     distinct = {tuple(cut) for cut in names}
     single = [cut[0] for cut in distinct if len(cut) == 1]
-    for length in _LETTERS:
+    found = ""
+    for length in range(2, _LETTERS + 2):
         begun = Counter(word[:length] for word in single if len(word) > length)
         for word, count in begun.most_common(1):
             if count >= max(_BEGUN * len(distinct), _OFTEN):
-                return word
-    return ""
+                found = word
+    return found if len(found) <= _LETTERS else ""
 
 
 def _prefixes(tables: Sequence[Sequence[str]], lexicon: Lexicon) -> frozenset[str]:
