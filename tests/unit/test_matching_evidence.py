@@ -265,17 +265,15 @@ def test_a_key_beside_a_column_that_never_changes_is_one_by_itself(client, key):
     facts = schema.Table(
         "ZPAR", (schema.Column("MANDT", "char", 3), schema.Column("NUM", "int")), primary_key=("MANDT", "NUM")
     )
-    rows = {"MANDT": pa.chunked_array([client * (60 // len(client))]), "NUM": pa.chunked_array([range(60)])}
-    context = Context(
-        "KASSEN", lexicon(), facts, {name: look(one, lexicon()) for name, one in rows.items()}, {}, AT.date()
-    )
+    rows = pa.table({"MANDT": client * (60 // len(client)), "NUM": range(60)})
+    looks = {name: look(rows[name], lexicon()) for name in rows.column_names}
+    context = Context("KASSEN", lexicon(), facts, looks, {}, AT.date())
     judged = judge(TABLES["KASSEN"], TABLES["KASSEN"].column("ID"), facts.columns[1], context)
     assert ("primary key" in [one.text for one in judged]) is key
 
 
-@pytest.mark.parametrize("nothing", ["", None])
-def test_a_number_that_most_rows_lack_is_no_key_of_theirs(nothing):
-    numbers = pa.chunked_array([[f"ATU{n:08}" if n % 4 == 0 else nothing for n in range(80)]])
+def test_a_number_that_most_rows_have_left_blank_is_no_key_of_theirs():
+    numbers = pa.chunked_array([[f"ATU{n:08}" if n % 4 == 0 else "" for n in range(80)]])
     facts = schema.Table("PARTNER", (schema.Column("STCEG", "varchar", 14),))
     context = Context("KASSEN", lexicon(), facts, {"STCEG": look(numbers, lexicon())}, {}, AT.date())
     judged = judge(TABLES["KASSEN"], TABLES["KASSEN"].column("ID"), facts.columns[0], context)
@@ -396,6 +394,53 @@ def test_letters_of_the_tables_are_no_words_of_their_columns_names(tables, known
     assert (weight("LEISTUNG", "PATIENTID", 2, "PANR") > 0) is known
     assert names.personal(facts[3], schema.Column("REORT", "varchar")) is known
     assert weight("PATKASSE", "KASSENID", 1, "KASSE") == FULL, "a word that begins with a table's letters stays one"
+
+
+def spelled(*tables: str) -> list[schema.Table]:
+    """Tables, each with the columns whose names follow its own."""
+    return [
+        schema.Table(name, tuple(schema.Column(column, "varchar") for column in columns))
+        for name, *columns in (table.split() for table in tables)
+    ]
+
+
+def test_letters_that_are_a_word_of_their_own_say_what_they_say():
+    """Else a physician's name is the patient's, and inactive is active."""
+    facts = spelled(
+        "PATIENT PATNR PATORT PATTEL PATLKZ PATVORNAME ARZTNAME PATPRENOM ININACTIVE PAGEBDAT",
+        "ARZT ARZTNR ARZTNAME ARZTFAX ARZTORT ARZTTEL",
+        "INSURER INNO INNAME INKIND INCITY INLKZ",
+        "PRESTATION PRENUM PREDATE PRECODE PREQTE PRELKZ",
+        "HONORAR HONR HODAT HOCODE HOMENGE HOLKZ",
+        "BEFUND BEFNR BEFDAT BEFTEXT BEFLKZ BEFORT",
+    )
+    names = Names(lexicon(), Learned(), facts)
+    said = {name: names.column_reading(facts[0], name).concepts for name in (c.name for c in facts[0].columns)}
+    assert "staff" in said["ARZTNAME"]
+    assert "given" in said["PATPRENOM"] & said["PATVORNAME"]
+    assert "active" not in names.column_reading(facts[2], "ININACTIVE").concepts
+    assert "number" in names.column_reading(facts[4], "HONR").concepts, "others are letters all the same"
+
+
+def test_what_is_personal_as_it_stands_is_not_read_whatever_letters_are_taken_for_a_tables():
+    facts = spelled(
+        "TELEFON TELNR TELTYP TELTEXT TELLKZ TELZEIT",
+        "A XANR XADAT XALKZ XATEXT XAORT",
+        "B XBNR XBDAT XBLKZ XBTEXT XBORT",
+        "C XCNR XCDAT XCLKZ XCTEXT XCORT",
+        "D XDNR XDDAT XDLKZ XDTEXT XDORT",
+    )
+    names = Names(lexicon(), Learned(), facts)
+    assert names.personal(facts[0], schema.Column("TELNR", "varchar"))
+    assert names.personal(facts[1], schema.Column("XAORT", "varchar"))
+
+
+def test_words_that_say_a_table_or_a_person_say_no_type():
+    columns = [("PAT_ID", "int"), ("TEL_PRIVAT", "varchar"), ("TEL_NR", "varchar"), ("VON_DATUM", "datetime")]
+    facts = [schema.Table(f"T{n}", tuple(schema.Column(*column) for column in columns)) for n in range(7)]
+    names = Names(lexicon(), Learned(), facts)
+    assert "patient" in names.column_reading(facts[0], "PAT_ID").concepts
+    assert names.personal(facts[0], schema.Column("TEL_PRIVAT", "varchar"))
 
 
 def test_a_word_that_names_of_a_table_begin_with_are_no_letters_of_it():

@@ -76,14 +76,19 @@ class Doubt:
                 yield f"{table.name}.{repeated} has the same value in several rows"
             elif look is not None and look.filled - look.distinct > MERGED * look.filled:
                 yield f"{table.name}.{number} has the same value in several rows"
-            elif number in table.primary_key and number not in table.unique and (beside := self._beside(table, number)):
+            elif beside := self._beside(table, number):
                 yield f"{table.name}.{number} is a key only together with {', '.join(beside)}"
 
-    def _beside(self, table: Table, number: str) -> list[str]:
-        """The other columns of a key, but for those of which the sample shows that they have one value."""
+    def _beside(self, table: Table, number: str | None) -> list[str]:
+        """The other columns of a key that the number is part of, but for those of which the sample shows one value.
+
+        Both ends of a table by its key show it of the key's first column.
+        """
+        if number not in table.primary_key or number in table.unique:
+            return []
         sample, looks = self.samples.get(table.name), self.looks.get(table.name, {})
-        first = table.primary_key[:1] if sample is not None and sample.ordered else ()
-        shown = {*looks} if sample is not None and sample.whole else {*first}
+        both_ends = sample is not None and sample.ordered and len(sample.runs) > 1
+        shown = {*looks} if sample is not None and sample.whole else {*table.primary_key[: int(both_ends)]}
         constant = {one for one in shown if one in looks and looks[one].distinct <= 1}
         return [one for one in table.primary_key if one != number and one not in constant]
 
@@ -101,7 +106,7 @@ class Doubt:
             or (others and any(one.weight <= _CONTRARY for one in evidence))
             or (name, canonical.name, choice.actual) in self.joint.refers_to  # an inference from other columns
             or (name, canonical.name) in self.joint.ambiguous
-            or (canonical.name == "ID" and (self._doubly_numbered(name) or self._repeats(table, choice.actual)))
+            or (canonical.name == "ID" and (self._doubly_numbered(name) or self._may_repeat(name, choice.actual)))
             or (others and canonical.name == "ID" and not self._referred_to(name))  # a patient may have two numbers
             or (others and canonical.name == "DATUM" and filled < _SHOWN)  # few rows do not tell it from when written
         ):
@@ -114,9 +119,12 @@ class Doubt:
     def _doubly_numbered(self, parent: str) -> bool:
         return any(TABLES[table].column(column).references == parent for table, column in self.joint.ambiguous)
 
-    def _repeats(self, table: str, column: str | None) -> bool:
-        look = self.looks.get(table, {}).get(column or "")
-        return look is not None and look.distinct < look.filled
+    def _may_repeat(self, name: str, number: str | None) -> bool:
+        candidate = self.joint.options[name].candidate
+        if candidate is None:
+            return False
+        look = self.looks.get(candidate.table.name, {}).get(number or "")
+        return (look is not None and look.distinct < look.filled) or bool(self._beside(candidate.table, number))
 
     def _referred_to(self, parent: str) -> bool:
         """Whether the rows or keys of another chosen table confirm the key; nothing refers to a chart's or a link's."""

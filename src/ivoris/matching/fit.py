@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -22,7 +21,6 @@ _STALE = 45
 _ABANDONED = 180
 _TIMES = 6  # as many services as entries, or the other way round, that one practice may have
 _LARGE = 300  # rows
-_BY_CHANCE = 0.3  # of the services, whose entries then tell nothing
 _ENOUGH = 10  # services from which a share means something
 _MANY = 60  # services from which it means something that fewer have an entry than
 _CHARTED = 0.75
@@ -43,9 +41,6 @@ class Overlap:
     billed: float
     """Of the entries the share that has a service; most visits are billed."""
 
-    by_chance: float
-    """Of the services the share that would have an entry whoever came: who writes one each day is no patient."""
-
 
 @dataclass(frozen=True)
 class _Visits:
@@ -61,14 +56,7 @@ class _Visits:
 
 def _overlap(entries: _Visits, services: _Visits) -> Overlap:
     asked, within = services.within(entries), entries.within(services)
-    charted, billed = _share(asked, entries.visits), _share(within, services.visits)
-    return Overlap(len(asked), charted, len(within), billed, _by_chance(asked, entries.visits))
-
-
-def _by_chance(visits: Sequence[tuple[str, int]], known: AbstractSet[tuple[str, int]]) -> float:
-    """The mean share of all patients known that came on the days of these visits."""
-    came, patients = Counter(day for _, day in known), len({who for who, _ in known})
-    return sum(came[day] for _, day in visits) / (patients * len(visits)) if visits and known else 0.0
+    return Overlap(len(asked), _share(asked, entries.visits), len(within), _share(within, services.visits))
 
 
 def _span(days: Sequence[int | None], *, whole: bool) -> tuple[int, int] | None:
@@ -112,8 +100,7 @@ class Fit:
         found: list[Evidence] = []
         overlap = self._overlap(kartei, leistung)
         share = overlap.charted
-        enough = overlap.services >= _ENOUGH
-        if enough and overlap.by_chance <= _BY_CHANCE:
+        if overlap.services >= _ENOUGH:
             text = f"{share:.0%} of {overlap.services} services have an entry of their patient and day"
             lacking = max(_CHARTED - share, 0.0) if overlap.services >= _MANY else 0.0
             found.append(Evidence("use", 10 * share - 5 - 15 * lacking, text))
@@ -128,8 +115,7 @@ class Fit:
                 lacking = max(_BILLED - overlap.billed, 0.0) if overlap.entries >= _LARGE else 0.0
                 found.append(Evidence("use", min(5 * overlap.billed - 2.5, 2.0) - 20 * lacking, text))
         elif (
-            not enough
-            and kartei.number == leistung.number  # else only sampled patients can be put together
+            kartei.number == leistung.number  # else only sampled patients can be put together
             and len(self._patient_days(leistung, "PATIENTID").visits) >= 100
             and self._recent(kartei)
         ):

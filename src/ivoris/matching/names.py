@@ -24,6 +24,8 @@ _SOME = 0.15  # of all names, below which those that say something do so by chan
 _TYPE_WORD, _OFTEN, _MOSTLY = 3, 5, 0.8  # letters, columns, share of one type
 _HABIT = {2: 0.6, 3: 0.4}  # share of all columns, by how many families of types are said
 _LETTERS, _BEGUN = 4, 0.7  # at most, of a beginning that says the table, and share of the table's names
+_TOO_SHORT = 2  # letters, that may be a word by chance
+_OTHER, _COUNTED = frozenset({"other"}), frozenset({"number", "id"})
 _MODULE, _OF_MODULE, _MODULAR = 4, 3, 0.8  # letters of a module's prefix, its tables, share of tables in any
 _TOLD_BY_TABLES = frozenset({"patient", "insurer", "chart", "entry", "service", "link", "archive"})
 _CUSTOM = 3  # canonical tables whose own names are there, which make it the custom of the database
@@ -52,6 +54,7 @@ _OTHERS = frozenset({"patient", "insurer"})  # whose keys stand in tables that a
 PERSONS = ("P_NAME", "P_VORNAME")  # canonical columns of persons' names
 _PERSONAL = frozenset({"family", "given", "birth", "address", "phone", "mail", "sex", "insured"})
 _OWN_WORDS = ("DELKZ", "P_NAME", "P_VORNAME")  # canonical names that are no words of the language
+_NO_TYPE = (_TOLD_BY_TABLES | _PERSONAL) - {"address"}  # ``str`` is a text rather than a street
 _DELETION = frozenset({"deleted", "active", "flag", "status"})
 _SMALL_NUMBERS = frozenset({"int", "smallint", "tinyint"})
 _HARMLESS = frozenset({"flag", "number", "id", "short", "stem"})
@@ -114,7 +117,7 @@ class Names:
         self._lexicon = lexicon
         self._learned = learned
         self._tables = [table.name for table in tables]
-        self._types = _types_said(tables)
+        self._types = _types_said(tables, lexicon)
         self._prefixes = _prefixes([words(table.name) for table in tables], lexicon)
         cut = {table.name: [words(column.name) for column in table.columns] for table in tables}
         self._column_prefixes = {table: _shared(names) for table, names in cut.items()}
@@ -219,20 +222,33 @@ class Names:
     def _bare(self, word: str, own: str) -> str:
         """A column's name without the letters of its table, and without those of the one that it refers to.
 
-        ``PZPANUM`` is a number like ``PANUM``. A word of the language begins with no such letters.
+        ``PZPANUM`` is a number like ``PANUM``. Letters that are a word are left to say what they say, as ``ARZT`` does.
         """
-        if self._lexicon.entry(word) is not None:
+        if self._begins_with_word(word, own):
             return word
         if word.startswith(own) and len(word) > len(own) + 1:
             word = word.removeprefix(own)
+        if len(word) > _TOO_SHORT and self._lexicon.entry(word) is not None:
+            return word
         for length in range(_LETTERS, 1, -1):
-            rest = word[length:]
-            if word[:length] in self._begun and (not rest or self._literal(rest)):
+            letters, rest = word[:length], word[length:]
+            said = self._lexicon.concepts.get(letters, _OTHER) if length > _TOO_SHORT else _OTHER
+            if letters in self._begun and said <= _OTHER and self._is_rest(rest):
                 return rest
         return word
 
-    def _literal(self, word: str) -> bool:
-        return all(part in self._lexicon.concepts for part, _ in self._lexicon.read(word))
+    def _begins_with_word(self, word: str, letters: str) -> bool:
+        """Whether a name is made of words, of which the first has more than these letters: ``PATIENTENNR``."""
+        parts = self._lexicon.read(word)
+        return len(parts[0][0]) > max(len(letters), _TOO_SHORT) and all(
+            part in self._lexicon.concepts for part, _ in parts
+        )
+
+    def _is_rest(self, word: str) -> bool:
+        """Whether this may be left of a name: nothing, or what it says."""
+        parts = self._lexicon.read(word) if word else ()
+        known = all(part in self._lexicon.concepts for part, _ in parts)
+        return known and (len(word) > _TOO_SHORT or all(concepts & _COUNTED for _, concepts in parts))
 
     def _words(self, name: str, prefixes: frozenset[str] = frozenset(), own: str | None = None) -> Reading:
         """A keyword of SQL that stands alone says nothing."""
@@ -266,7 +282,9 @@ class Names:
         if any(_spelled(canonical, _underscored(column.name)) for canonical in PERSONS):
             return True
         spared = {"insured"} if column.data_type in _SMALL_NUMBERS else set()
-        concepts = [concepts for _, concepts in self._of_column(table.name, column.name).literal]
+        # Whatever letters were taken for those of a table: the name as it stands counts too
+        readings = self._of_column(table.name, column.name), self._words(column.name)
+        concepts = [concepts for reading in readings for _, concepts in reading.literal]
         return any(found & (_PERSONAL - spared) and found <= _PERSONAL | {"insurer"} for found in concepts)
 
     def says_else(self, evidence: Evidence) -> bool:
@@ -388,10 +406,7 @@ def _shared(names: Sequence[Sequence[str]]) -> frozenset[str]:
 
 
 def _beginning(names: Sequence[Sequence[str]]) -> str:
-    """Letters with which nearly all of a table's names begin that are one word each: ``PANR``, ``PAORT``, ``PALKZ``.
-
-    What is longer is a word: ``PATIENTNR``.
-    """
+    """The few letters with which nearly all of a table's names of one word begin: ``PANR``, ``PAORT``, ``PALKZ``."""
     distinct = {tuple(cut) for cut in names}
     single = [cut[0] for cut in distinct if len(cut) == 1]
     found = ""
@@ -414,13 +429,13 @@ def _prefixes(tables: Sequence[Sequence[str]], lexicon: Lexicon) -> frozenset[st
     return frozenset(word for word in modules if not lexicon.concepts.get(word, frozenset()) & _TOLD_BY_TABLES)
 
 
-def _types_said(tables: Sequence[Table]) -> frozenset[str]:
+def _types_said(tables: Sequence[Table], lexicon: Lexicon) -> frozenset[str]:
     """Short first words that say a type wherever they stand, where most names begin so: ``strName``, ``lngNr``."""
     columns = [column for table in tables for column in table.columns]
     kinds: dict[str, Counter[str]] = {}
     for column in columns:
         cut = words(column.name)
-        if len(cut) > 1 and len(cut[0]) <= _TYPE_WORD:
+        if len(cut) > 1 and len(cut[0]) <= _TYPE_WORD and not lexicon.concepts.get(cut[0], frozenset()) & _NO_TYPE:
             kinds.setdefault(cut[0], Counter())[_type_family(column.data_type)] += 1
     said = {word for word, found in kinds.items() if max(found.values()) >= max(_MOSTLY * found.total(), _OFTEN)}
     families = {kinds[word].most_common(1)[0][0] for word in said}

@@ -77,7 +77,9 @@ def judge(table: CanonicalTable, canonical: CanonicalColumn, column: Column, con
     if canonical.role == "key" and canonical.references is None:
         found += _own_key(column, context, look)
     elif canonical.role == "key":
-        found += _reference(column, context, look, once=table.name == "PATKASSE" and canonical.references == "PATIENT")
+        found += _reference(
+            column, context.table, look, once=table.name == "PATKASSE" and canonical.references == "PATIENT"
+        )
     elif look is not None and look.rows and not look.filled and canonical.role != "flag":
         found.append(Evidence("values", -5.0, f"is empty in all {look.rows} sampled rows"))
     elif look is not None and look.filled:
@@ -160,7 +162,8 @@ def _own_key(column: Column, context: Context, look: Look | None) -> list[Eviden
 
 
 def _key_values(look: Look) -> list[Evidence]:
-    if look.nulls or look.rows - look.filled > 1 or (look.filled and not look.unique):
+    repeats = look.rows - look.filled > 1 or (look.filled and not look.unique)  # one blank is a value like others
+    if look.nulls or repeats:
         return [Evidence("values", -8.0, "its values repeat or are missing")]
     if look.filled < FEW:
         return []
@@ -174,10 +177,9 @@ def _key_values(look: Look) -> list[Evidence]:
     return found
 
 
-def _reference(column: Column, context: Context, look: Look | None, *, once: bool) -> list[Evidence]:
+def _reference(column: Column, table: Table, look: Look | None, *, once: bool) -> list[Evidence]:
     found: list[Evidence] = []
-    table = context.table
-    if _primary_key(context) == column.name:
+    if table.primary_key == (column.name,):
         found.append(Evidence("keys", -3.0, "is the table's own key"))
     elif column.name in table.primary_key and (declared := _declared_references(table)) and column.name not in declared:
         found.append(Evidence("keys", -3.0, "is part of the table's own key"))
