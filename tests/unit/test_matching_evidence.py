@@ -407,17 +407,20 @@ def spelled(*tables: str) -> list[schema.Table]:
 def test_letters_that_are_a_word_of_their_own_say_what_they_say():
     """Else a physician's name is the patient's, and inactive is active."""
     facts = spelled(
-        "PATIENT PATNR PATORT PATTEL PATLKZ PATVORNAME ARZTNAME PATPRENOM ININACTIVE PAGEBDAT",
+        "PATIENT PANO PAORT PATEL PALKZ PAVORNAME ARZTNAME PAPRENOM PAZANAME PAGEBDAT",
         "ARZT ARZTNR ARZTNAME ARZTFAX ARZTORT ARZTTEL",
         "INSURER INNO INNAME INKIND INCITY INLKZ",
         "PRESTATION PRENUM PREDATE PRECODE PREQTE PRELKZ",
-        "HONORAR HONR HODAT HOCODE HOMENGE HOLKZ",
+        "HONORAR HONR HODAT HOCODE HOMENGE HOLKZ HOPANO",
         "BEFUND BEFNR BEFDAT BEFTEXT BEFLKZ BEFORT",
+        "ZAHNARZT ZANR ZANAME ZAORT ZALKZ ZATEL",
     )
     names = Names(lexicon(), Learned(), facts)
     said = {name: names.column_reading(facts[0], name).concepts for name in (c.name for c in facts[0].columns)}
     assert "staff" in said["ARZTNAME"]
-    assert "given" in said["PATPRENOM"] & said["PATVORNAME"]
+    assert "name" not in said["PAZANAME"], "it is not the patient's: only of a number another table's letters are taken"
+    assert "given" in said["PAPRENOM"] & said["PAVORNAME"]
+    assert "number" in said["PANO"] & names.column_reading(facts[4], "HOPANO").concepts, "and no panorama"
     assert "active" not in names.column_reading(facts[2], "ININACTIVE").concepts
     assert "number" in names.column_reading(facts[4], "HONR").concepts, "others are letters all the same"
 
@@ -429,6 +432,7 @@ def test_what_is_personal_as_it_stands_is_not_read_whatever_letters_are_taken_fo
         "B XBNR XBDAT XBLKZ XBTEXT XBORT",
         "C XCNR XCDAT XCLKZ XCTEXT XCORT",
         "D XDNR XDDAT XDLKZ XDTEXT XDORT",
+        "E XENR XEDAT XELKZ XETEXT XEORT",
     )
     names = Names(lexicon(), Learned(), facts)
     assert names.personal(facts[0], schema.Column("TELNR", "varchar"))

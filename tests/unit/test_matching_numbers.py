@@ -145,6 +145,30 @@ def test_of_two_numbers_of_the_insurers_that_links_may_hold_none_is_sure_unless_
         assert said
 
 
+def test_what_is_read_without_letters_of_tables_is_found_and_never_sure():
+    tables = [
+        beside(patients_of("PSTM", PATIENTS, ("PANO", "PANAME", "PAVOR", "PALOESCH")), "PARECALL", lambda n: n % 7),
+        beside(insurers_of("KSTM", INSURERS, ("KTNO", "KTNAME", "KTART", "KTLOESCH")), "KTRANG", lambda n: n % 7),
+        beside(
+            links_of("PKTM", PATIENTS, INSURERS, ("PKNO", "PKPANO", "PKKTNO", "PKLOESCH")), "PKRANG", lambda n: n % 3
+        ),
+        charts("KABL", CAME, ("KANO", "KAPANO", "KADATUM", "KATEXT", "KALOESCH")),
+        services("LEIS", CAME, ("LENO", "LEPANO", "LEDATUM", "LEZIFFER", "LELOESCH")),
+    ]
+    mapping = mapped(*tables)
+    found = {f"{name}.{key}": column for name, table in mapping.tables.items() for key, column in table.columns.items()}
+    assert {key: found[key].actual_name for key in ("PATIENT.ID", "KARTEI.PATNR", "LEISTUNG.PATIENTID")} == {
+        "PATIENT.ID": "PANO",
+        "KARTEI.PATNR": "KAPANO",
+        "LEISTUNG.PATIENTID": "LEPANO",
+    }
+    assert max(column.confidence for column in found.values()) < 0.9
+    assert mapping.problems[-1] == (
+        "columns are read as if KA, KT, LE, PA, PK before their names were the letters of their tables, "
+        "and nothing is sure"
+    )
+
+
 # Several practices in one database
 
 

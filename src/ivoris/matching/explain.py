@@ -21,7 +21,7 @@ from ivoris.schema import Column, Sample, Schema, Table
 CLAIMED = 0.55  # a column that is less probable is not claimed: of two that are alike, neither is
 CLAIMED_TABLE = 0.6
 CLAIMED_FOREIGN = 0.8  # a table whose name says something else
-_NAMED = 5  # tables that may not be read
+_NAMED = 5  # tables that may not be read, letters of tables
 
 
 def explained(
@@ -38,7 +38,7 @@ def explained(
     telling = _Telling(joint, names, samples, looks, Doubt(joint, samples, looks))
     given_up, shared = telling.doubt.given_up(), list(telling.doubt.shared_numbers())
     tables: dict[str, TableMapping] = {}
-    doubtful = TABLES.keys() if refused or given_up or shared else telling.doubt.tables()
+    doubtful = TABLES.keys() if refused or given_up or shared or names.letters else telling.doubt.tables()
     for name in TABLES:
         chosen = joint.options[name].candidate
         probability = joint.tables[name].get(joint.options[name].table, 0.0)
@@ -54,13 +54,21 @@ def explained(
     telling.problems.extend(
         f"{one}: rows of several practices, former versions or merged rows, and nothing is sure" for one in shared
     )
-    if refused:
-        more = f" and {len(refused) - _NAMED} more" if len(refused) > _NAMED else ""
+    if names.letters:
         telling.problems.append(
-            f"the account may not read {', '.join(refused[:_NAMED])}{more}: one of them may be what was looked for, "
+            f"columns are read as if {_some(names.letters)} before their names were the letters of their tables, "
             "and nothing is sure"
         )
+    if refused:
+        telling.problems.append(
+            f"the account may not read {_some(refused)}: one of them may be what was looked for, and nothing is sure"
+        )
     return tables, telling.problems
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return f"{', '.join(names[:_NAMED])}{more}"
 
 
 def _no_table(name: str, candidates: Sequence[Candidate], joint: Joint, schema: Schema) -> str:

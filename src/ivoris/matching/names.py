@@ -21,11 +21,12 @@ FULL = 4.0
 PARTLY = 1.2
 FOREIGN = -4.0
 _SOME = 0.15  # of all names, below which those that say something do so by chance
-_TYPE_WORD, _OFTEN, _MOSTLY = 3, 5, 0.8  # letters, columns, share of one type
+_TYPE_WORD, _OFTEN, _MOSTLY, _WIDELY = 3, 5, 0.8, 3  # letters, columns, share of one type, tables
+_STRING = "str"  # before names it is a text rather than a street
 _HABIT = {2: 0.6, 3: 0.4}  # share of all columns, by how many families of types are said
 _LETTERS, _BEGUN = 4, 0.7  # at most, of a beginning that says the table, and share of the table's names
 _TOO_SHORT = 2  # letters, that may be a word by chance
-_OTHER, _COUNTED = frozenset({"other"}), frozenset({"number", "id"})
+_COUNTED = frozenset({"number", "id"})
 _MODULE, _OF_MODULE, _MODULAR = 4, 3, 0.8  # letters of a module's prefix, its tables, share of tables in any
 _TOLD_BY_TABLES = frozenset({"patient", "insurer", "chart", "entry", "service", "link", "archive"})
 _CUSTOM = 3  # canonical tables whose own names are there, which make it the custom of the database
@@ -54,7 +55,6 @@ _OTHERS = frozenset({"patient", "insurer"})  # whose keys stand in tables that a
 PERSONS = ("P_NAME", "P_VORNAME")  # canonical columns of persons' names
 _PERSONAL = frozenset({"family", "given", "birth", "address", "phone", "mail", "sex", "insured"})
 _OWN_WORDS = ("DELKZ", "P_NAME", "P_VORNAME")  # canonical names that are no words of the language
-_NO_TYPE = (_TOLD_BY_TABLES | _PERSONAL) - {"address"}  # ``str`` is a text rather than a street
 _DELETION = frozenset({"deleted", "active", "flag", "status"})
 _SMALL_NUMBERS = frozenset({"int", "smallint", "tinyint"})
 _HARMLESS = frozenset({"flag", "number", "id", "short", "stem"})
@@ -121,9 +121,15 @@ class Names:
         self._prefixes = _prefixes([words(table.name) for table in tables], lexicon)
         cut = {table.name: [words(column.name) for column in table.columns] for table in tables}
         self._column_prefixes = {table: _shared(names) for table, names in cut.items()}
-        beginnings = {table: found for table, names in cut.items() if (found := _beginning(names))}
+        beginnings = {table: found for table, names in cut.items() if (found := _beginning(names, lexicon))}
         self._beginnings = beginnings if len(beginnings) >= _OFTEN else {}  # of fewer tables it is chance
         self._begun = frozenset(self._beginnings.values())
+        self._numbers = {
+            name[0]: rest
+            for table, own in self._beginnings.items()
+            for name in cut[table]
+            if len(name) == 1 and name[0].startswith(own) and self._counted(rest := name[0].removeprefix(own))
+        }
         self._suffixed = _has_suffixes([column.name for table in tables for column in table.columns])
         spelled = {
             (name, table.name.upper() != name)
@@ -219,21 +225,27 @@ class Names:
     def _of_column(self, table: str, name: str) -> Reading:
         return self._words(name, self._column_prefixes.get(table, frozenset()), self._beginnings.get(table, ""))
 
-    def _bare(self, word: str, own: str) -> str:
-        """A column's name without the letters of its table, and without those of the one that it refers to.
+    @property
+    def letters(self) -> list[str]:
+        """What is taken for the letters of a table before its columns' names, and not read: a guess."""
+        return sorted(letters.upper() for letters in self._begun)
 
-        ``PZPANUM`` is a number like ``PANUM``. Letters that are a word are left to say what they say, as ``ARZT`` does.
+    def _bare(self, word: str, own: str) -> str:
+        """A column's name without the letters of its table, or without those of one whose number it is.
+
+        ``PZPANUM`` is a number like ``PANUM``. A name that begins with a longer word has no letters before it.
         """
-        if self._begins_with_word(word, own):
+        if word not in self._numbers and self._begins_with_word(word, own):
             return word
-        if word.startswith(own) and len(word) > len(own) + 1:
+        if word not in self._numbers and word.startswith(own) and len(word) > len(own) + 1:
             word = word.removeprefix(own)
+        if word in self._numbers:
+            return self._numbers[word]
         if len(word) > _TOO_SHORT and self._lexicon.entry(word) is not None:
             return word
         for length in range(_LETTERS, 1, -1):
-            letters, rest = word[:length], word[length:]
-            said = self._lexicon.concepts.get(letters, _OTHER) if length > _TOO_SHORT else _OTHER
-            if letters in self._begun and said <= _OTHER and self._is_rest(rest):
+            rest = word[length:]
+            if word[:length] in self._begun and (not rest or self._counted(rest)):
                 return rest
         return word
 
@@ -244,11 +256,9 @@ class Names:
             part in self._lexicon.concepts for part, _ in parts
         )
 
-    def _is_rest(self, word: str) -> bool:
-        """Whether this may be left of a name: nothing, or what it says."""
-        parts = self._lexicon.read(word) if word else ()
-        known = all(part in self._lexicon.concepts for part, _ in parts)
-        return known and (len(word) > _TOO_SHORT or all(concepts & _COUNTED for _, concepts in parts))
+    def _counted(self, word: str) -> bool:
+        """Whether a word says number and nothing else."""
+        return bool(word) and all(concepts & _COUNTED for _, concepts in self._lexicon.read(word))
 
     def _words(self, name: str, prefixes: frozenset[str] = frozenset(), own: str | None = None) -> Reading:
         """A keyword of SQL that stands alone says nothing."""
@@ -405,8 +415,11 @@ def _shared(names: Sequence[Sequence[str]]) -> frozenset[str]:
     return frozenset({word}) if count >= 0.9 * len(several) else frozenset()
 
 
-def _beginning(names: Sequence[Sequence[str]]) -> str:
-    """The few letters with which nearly all of a table's names of one word begin: ``PANR``, ``PAORT``, ``PALKZ``."""
+def _beginning(names: Sequence[Sequence[str]], lexicon: Lexicon) -> str:
+    """The few letters with which nearly all of a table's names of one word begin: ``PANR``, ``PAORT``, ``PALKZ``.
+
+    Letters that are a word are none: ``ARZTNR`` is read as it is.
+    """
     distinct = {tuple(cut) for cut in names}
     single = [cut[0] for cut in distinct if len(cut) == 1]
     found = ""
@@ -415,7 +428,7 @@ def _beginning(names: Sequence[Sequence[str]]) -> str:
         for word, count in begun.most_common(1):
             if count >= max(_BEGUN * len(distinct), _OFTEN):
                 found = word
-    return found if len(found) <= _LETTERS else ""
+    return "" if len(found) > _LETTERS or (len(found) > _TOO_SHORT and found in lexicon.concepts) else found
 
 
 def _prefixes(tables: Sequence[Sequence[str]], lexicon: Lexicon) -> frozenset[str]:
@@ -431,13 +444,20 @@ def _prefixes(tables: Sequence[Sequence[str]], lexicon: Lexicon) -> frozenset[st
 
 def _types_said(tables: Sequence[Table], lexicon: Lexicon) -> frozenset[str]:
     """Short first words that say a type wherever they stand, where most names begin so: ``strName``, ``lngNr``."""
-    columns = [column for table in tables for column in table.columns]
+    columns = [(table.name, column) for table in tables for column in table.columns]
     kinds: dict[str, Counter[str]] = {}
-    for column in columns:
+    places: dict[str, set[str]] = {}
+    for table, column in columns:
         cut = words(column.name)
-        if len(cut) > 1 and len(cut[0]) <= _TYPE_WORD and not lexicon.concepts.get(cut[0], frozenset()) & _NO_TYPE:
+        told = lexicon.concepts.get(cut[0], frozenset()) & (_TOLD_BY_TABLES | _PERSONAL) if cut else ()
+        if len(cut) > 1 and len(cut[0]) <= _TYPE_WORD and (not told or cut[0] == _STRING):
             kinds.setdefault(cut[0], Counter())[_type_family(column.data_type)] += 1
-    said = {word for word, found in kinds.items() if max(found.values()) >= max(_MOSTLY * found.total(), _OFTEN)}
+            places.setdefault(cut[0], set()).add(table)
+    said = {
+        word
+        for word, found in kinds.items()
+        if max(found.values()) >= max(_MOSTLY * found.total(), _OFTEN) and len(places[word]) >= _WIDELY
+    }
     families = {kinds[word].most_common(1)[0][0] for word in said}
     covered = sum(kinds[word].total() for word in said)
     return frozenset(said) if covered >= _HABIT.get(len(families), math.inf) * len(columns) else frozenset()
