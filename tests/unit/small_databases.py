@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from types import SimpleNamespace
 
@@ -107,14 +106,3 @@ def events(name: str, came, columns: tuple[str, ...], kind: str, said) -> Table:
 def moment(day: dt.date, n: int) -> dt.datetime:
     """When a row was written: mostly on the day, one in eight the day after."""
     return dt.datetime.combine(day, dt.time(8, n % 60, n * 7 % 60)) + dt.timedelta(days=n % 8 == 0, hours=n % 9)
-
-
-def as_text(found: Table, column: str, spelled: str) -> Table:
-    """The table with the numbers of a column as text."""
-    place = [one.name for one in found.columns].index(column)
-    columns = tuple(Column(one.name, "varchar(10)") if one.name == column else one for one in found.columns)
-    rows = [
-        (*row[:place], None if row[place] is None else spelled.format(row[place]), *row[place + 1 :])
-        for row in found.rows
-    ]
-    return dataclasses.replace(found, columns=columns, rows=rows)

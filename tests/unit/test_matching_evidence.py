@@ -11,7 +11,6 @@ from matching.practice import Column, ForeignKey, Table
 from small_databases import (
     AT,
     PLAIN,
-    as_text,
     charts,
     insurers_of,
     links_of,
@@ -141,6 +140,17 @@ def test_of_two_days_the_one_that_is_never_before_the_other_is_when_it_was_writt
 
 
 # Keys
+
+
+def as_text(found: Table, column: str, spelled: str) -> Table:
+    """The table with the numbers of a column as text."""
+    place = [one.name for one in found.columns].index(column)
+    columns = tuple(Column(one.name, "varchar(10)") if one.name == column else one for one in found.columns)
+    rows = [
+        (*row[:place], None if row[place] is None else spelled.format(row[place]), *row[place + 1 :])
+        for row in found.rows
+    ]
+    return dataclasses.replace(found, columns=columns, rows=rows)
 
 
 def test_the_number_that_others_refer_to_is_the_patients_key_whatever_is_called_so():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -11,7 +9,8 @@ from dataclasses import dataclass
 
 from ivoris.canonical import TABLES, CanonicalColumn, CanonicalTable
 from ivoris.matching.evidence import Evidence
-from ivoris.matching.lexicon import Expectation, Learned, Lexicon, folded, plain
+from ivoris.matching.lexicon import Expectation, Learned, Lexicon, plain
+from ivoris.matching.prefixes import PERSONAL, Letters, of_tables, shared, types_said, words
 from ivoris.schema import Column, Table
 
 EXACT = 6.0
@@ -21,14 +20,6 @@ FULL = 4.0
 PARTLY = 1.2
 FOREIGN = -4.0
 _SOME = 0.15  # of all names, below which those that say something do so by chance
-_TYPE_WORD, _OFTEN, _MOSTLY, _WIDELY = 3, 5, 0.8, 3  # letters, columns, share of one type, tables
-_STRING = "str"  # before names it is a text rather than a street
-_HABIT = {2: 0.6, 3: 0.4}  # share of all columns, by how many families of types are said
-_LETTERS, _BEGUN = 4, 0.7  # at most, of a beginning that says the table, and share of the table's names
-_TOO_SHORT = 2  # letters, that may be a word by chance
-_COUNTED = frozenset({"number", "id"})
-_MODULE, _OF_MODULE, _MODULAR = 4, 3, 0.8  # letters of a module's prefix, its tables, share of tables in any
-_TOLD_BY_TABLES = frozenset({"patient", "insurer", "chart", "entry", "service", "link", "archive"})
 _CUSTOM = 3  # canonical tables whose own names are there, which make it the custom of the database
 _PLAIN = re.compile(r"[A-Za-z0-9_ ]+")
 UNSAID = -2.0  # a flag's name that does not say deletion, where names speak
@@ -53,7 +44,6 @@ _KEYWORDS = frozenset(
 )
 _OTHERS = frozenset({"patient", "insurer"})  # whose keys stand in tables that are named after them
 PERSONS = ("P_NAME", "P_VORNAME")  # canonical columns of persons' names
-_PERSONAL = frozenset({"family", "given", "birth", "address", "phone", "mail", "sex", "insured"})
 _OWN_WORDS = ("DELKZ", "P_NAME", "P_VORNAME")  # canonical names that are no words of the language
 _DELETION = frozenset({"deleted", "active", "flag", "status"})
 _SMALL_NUMBERS = frozenset({"int", "smallint", "tinyint"})
@@ -117,19 +107,11 @@ class Names:
         self._lexicon = lexicon
         self._learned = learned
         self._tables = [table.name for table in tables]
-        self._types = _types_said(tables, lexicon)
-        self._prefixes = _prefixes([words(table.name) for table in tables], lexicon)
+        self._types = types_said(tables, lexicon)
+        self._prefixes = of_tables([words(table.name) for table in tables], lexicon)
         cut = {table.name: [words(column.name) for column in table.columns] for table in tables}
-        self._column_prefixes = {table: _shared(names) for table, names in cut.items()}
-        beginnings = {table: found for table, names in cut.items() if (found := _beginning(names, lexicon))}
-        self._beginnings = beginnings if len(beginnings) >= _OFTEN else {}  # of fewer tables it is chance
-        self._begun = frozenset(self._beginnings.values())
-        self._numbers = {
-            name[0]: rest
-            for table, own in self._beginnings.items()
-            for name in cut[table]
-            if len(name) == 1 and name[0].startswith(own) and self._counted(rest := name[0].removeprefix(own))
-        }
+        self._column_prefixes = {table: shared(names) for table, names in cut.items()}
+        self._letters = Letters(cut, lexicon)
         self._suffixed = _has_suffixes([column.name for table in tables for column in table.columns])
         spelled = {
             (name, table.name.upper() != name)
@@ -223,44 +205,14 @@ class Names:
         return Reading(name, (), ()) if self._mute else self._of_column(table.name, name)
 
     def _of_column(self, table: str, name: str) -> Reading:
-        return self._words(name, self._column_prefixes.get(table, frozenset()), self._beginnings.get(table, ""))
+        return self._words(name, self._column_prefixes.get(table, frozenset()), table)
 
     @property
     def letters(self) -> list[str]:
         """What is taken for the letters of a table before its columns' names, and not read: a guess."""
-        return sorted(letters.upper() for letters in self._begun)
+        return sorted(letters.upper() for letters in self._letters.known)
 
-    def _bare(self, word: str, own: str) -> str:
-        """A column's name without the letters of its table, or without those of one whose number it is.
-
-        ``PZPANUM`` is a number like ``PANUM``. A name that begins with a longer word has no letters before it.
-        """
-        if word not in self._numbers and self._begins_with_word(word, own):
-            return word
-        if word not in self._numbers and word.startswith(own) and len(word) > len(own) + 1:
-            word = word.removeprefix(own)
-        if word in self._numbers:
-            return self._numbers[word]
-        if len(word) > _TOO_SHORT and self._lexicon.entry(word) is not None:
-            return word
-        for length in range(_LETTERS, 1, -1):
-            rest = word[length:]
-            if word[:length] in self._begun and (not rest or self._counted(rest)):
-                return rest
-        return word
-
-    def _begins_with_word(self, word: str, letters: str) -> bool:
-        """Whether a name is made of words, of which the first has more than these letters: ``PATIENTENNR``."""
-        parts = self._lexicon.read(word)
-        return len(parts[0][0]) > max(len(letters), _TOO_SHORT) and all(
-            part in self._lexicon.concepts for part, _ in parts
-        )
-
-    def _counted(self, word: str) -> bool:
-        """Whether a word says number and nothing else."""
-        return bool(word) and all(concepts & _COUNTED for _, concepts in self._lexicon.read(word))
-
-    def _words(self, name: str, prefixes: frozenset[str] = frozenset(), own: str | None = None) -> Reading:
+    def _words(self, name: str, prefixes: frozenset[str] = frozenset(), table: str | None = None) -> Reading:
         """A keyword of SQL that stands alone says nothing."""
         if name.strip().lower() in _KEYWORDS:
             return Reading(name, (), ())
@@ -269,8 +221,8 @@ class Names:
             cut = cut[1:]
         if len(cut) > 1 and cut[0] in prefixes:
             cut = cut[1:]
-        if own is not None and len(cut) == 1:
-            cut = [bare] if (bare := self._bare(cut[0], own)) else []
+        if table is not None and len(cut) == 1:
+            cut = [bare] if (bare := self._letters.without(cut[0], table)) else []
         parts = _placed(tuple(part for word in self._joined(cut) for part in self._lexicon.read(word)))
         return Reading(name, parts, tuple(part for part in parts if part[0] in self._lexicon.concepts))
 
@@ -295,7 +247,7 @@ class Names:
         # Whatever letters were taken for those of a table: the name as it stands counts too
         readings = self._of_column(table.name, column.name), self._words(column.name)
         concepts = [concepts for reading in readings for _, concepts in reading.literal]
-        return any(found & (_PERSONAL - spared) and found <= _PERSONAL | {"insurer"} for found in concepts)
+        return any(found & (PERSONAL - spared) and found <= PERSONAL | {"insurer"} for found in concepts)
 
     def says_else(self, evidence: Evidence) -> bool:
         """Whether what a table's name says is something else altogether, in a database whose names speak."""
@@ -397,71 +349,3 @@ def _judged(
         if weight > best.weight:
             best = Evidence("name", weight, text)
     return best
-
-
-@functools.lru_cache(maxsize=16_384)
-def words(name: str) -> list[str]:
-    """A name cut at everything that is no letter, at digits, and where a small letter is followed by a capital."""
-    spaced = re.sub(r"(?<=[a-zäöüß])(?=[A-ZÄÖÜ])|(?<=[A-ZÄÖÜ])(?=[A-ZÄÖÜ][a-zäöüß])", " ", name)
-    return re.findall(r"[a-z]+", folded(spaced))
-
-
-def _shared(names: Sequence[Sequence[str]]) -> frozenset[str]:
-    """A first word that nearly all names of more than one word share."""
-    several = [cut[0] for cut in names if len(cut) > 1]
-    if len(several) < 3 or len(several) < 0.6 * len(names):
-        return frozenset()
-    word, count = Counter(several).most_common(1)[0]
-    return frozenset({word}) if count >= 0.9 * len(several) else frozenset()
-
-
-def _beginning(names: Sequence[Sequence[str]], lexicon: Lexicon) -> str:
-    """The few letters with which nearly all of a table's names of one word begin: ``PANR``, ``PAORT``, ``PALKZ``.
-
-    Letters that are a word are none: ``ARZTNR`` is read as it is.
-    """
-    distinct = {tuple(cut) for cut in names}
-    single = [cut[0] for cut in distinct if len(cut) == 1]
-    found = ""
-    for length in range(2, _LETTERS + 2):
-        begun = Counter(word[:length] for word in single if len(word) > length)
-        for word, count in begun.most_common(1):
-            if count >= max(_BEGUN * len(distinct), _OFTEN):
-                found = word
-    return "" if len(found) > _LETTERS or (len(found) > _TOO_SHORT and found in lexicon.concepts) else found
-
-
-def _prefixes(tables: Sequence[Sequence[str]], lexicon: Lexicon) -> frozenset[str]:
-    """First words of tables that say nothing: one for all of them, or short ones of the modules they are part of."""
-    if shared := _shared(tables):
-        return shared
-    counts = Counter(cut[0] for cut in tables if len(cut) > 1 and len(cut[0]) <= _MODULE)
-    modules = {word: count for word, count in counts.items() if count >= _OF_MODULE}
-    if len(modules) < 2 or sum(modules.values()) < _MODULAR * len(tables):
-        return frozenset()
-    return frozenset(word for word in modules if not lexicon.concepts.get(word, frozenset()) & _TOLD_BY_TABLES)
-
-
-def _types_said(tables: Sequence[Table], lexicon: Lexicon) -> frozenset[str]:
-    """Short first words that say a type wherever they stand, where most names begin so: ``strName``, ``lngNr``."""
-    columns = [(table.name, column) for table in tables for column in table.columns]
-    kinds: dict[str, Counter[str]] = {}
-    places: dict[str, set[str]] = {}
-    for table, column in columns:
-        cut = words(column.name)
-        told = lexicon.concepts.get(cut[0], frozenset()) & (_TOLD_BY_TABLES | _PERSONAL) if cut else ()
-        if len(cut) > 1 and len(cut[0]) <= _TYPE_WORD and (not told or cut[0] == _STRING):
-            kinds.setdefault(cut[0], Counter())[_type_family(column.data_type)] += 1
-            places.setdefault(cut[0], set()).add(table)
-    said = {
-        word
-        for word, found in kinds.items()
-        if max(found.values()) >= max(_MOSTLY * found.total(), _OFTEN) and len(places[word]) >= _WIDELY
-    }
-    families = {kinds[word].most_common(1)[0][0] for word in said}
-    covered = sum(kinds[word].total() for word in said)
-    return frozenset(said) if covered >= _HABIT.get(len(families), math.inf) * len(columns) else frozenset()
-
-
-def _type_family(data_type: str) -> str:
-    return "text" if data_type.endswith(("char", "text")) else "time" if "date" in data_type else "number"

@@ -141,9 +141,9 @@ _TYPE_WEIGHTS: dict[str, Callable[[Column], float]] = {
 
 def _primary_key(context: Context) -> str | None:
     """The column that makes up the table's primary key, alone or beside those that never change: a client's number."""
-    looks = context.looks
-    constant = {name for name, look in looks.items() if look.distinct == 1 and look.rows >= _MANY}
-    varying = [name for name in context.table.primary_key if name not in constant]
+    key = context.table.primary_key
+    looks = {name: context.looks.get(name, Look()) for name in key}
+    varying = [name for name, look in looks.items() if look.distinct != 1 or look.rows < _MANY]
     return varying[0] if len(varying) == 1 else None
 
 
