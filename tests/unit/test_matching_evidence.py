@@ -468,6 +468,23 @@ def test_a_word_that_names_of_a_table_begin_with_are_no_letters_of_it():
     assert names.column_reading(facts[0], "PATIENTNR").concepts >= {"patient", "number"}
 
 
+def test_a_statement_of_sql_in_a_name_says_nothing_but_hides_nothing_personal():
+    facts = spelled("PATIENT X", "INSURER Y")[0]
+    names = Names(lexicon(), Learned(), [])
+    flag = TABLES["KARTEI"].column("DELKZ")
+    said = {
+        name: names.column(TABLES["KARTEI"], flag, facts, name).weight
+        for name in ("x]; DROP TABLE Gueltig;--", "Gueltig%s{0}{KARTEI}", "x'; DELETE FROM gedruckt", "MwSt%Satz")
+    }
+    assert said["x]; DROP TABLE Gueltig;--"] == said["Gueltig%s{0}{KARTEI}"] == FULL
+    assert max(said["x'; DELETE FROM gedruckt"], said["MwSt%Satz"]) < 0
+    assert "active" in names.column_reading(facts, "x]; DROP TABLE Gueltig;--").concepts
+    assert all(
+        names.personal(facts, schema.Column(name, "varchar"))
+        for name in ("{NACHNAME}", "DROP TABLE Vorname", "select * from Telefon", "{geb}dat", "{co}gnomi")
+    )
+
+
 # Flags
 
 

@@ -19,6 +19,12 @@ LEARNED = 5.0
 FULL = 4.0
 PARTLY = 1.2
 FOREIGN = -4.0
+# ``DROP TABLE`` in a name says nothing of deleted rows, and ``{KARTEI}`` nothing of a chart
+_NO_WORDS = re.compile(
+    r"\b(?:(?:drop|alter|create|truncate)\s+table|(?:delete|select\s+\*)\s+from|insert\s+into|union\s+select|shutdown)\b"
+    r"|\{\w*\}|%s(?![a-z])",
+    re.IGNORECASE,
+)
 _SOME = 0.15  # of all names, below which those that say something do so by chance
 _CUSTOM = 3  # canonical tables whose own names are there, which make it the custom of the database
 _PLAIN = re.compile(r"[A-Za-z0-9_ ]+")
@@ -213,16 +219,20 @@ class Names:
         return sorted(letters.upper() for letters in self._letters.known)
 
     def _words(self, name: str, prefixes: frozenset[str] = frozenset(), table: str | None = None) -> Reading:
-        """A keyword of SQL that stands alone says nothing."""
+        """SQL, a placeholder and a keyword that stands alone say nothing."""
         if name.strip().lower() in _KEYWORDS:
             return Reading(name, (), ())
-        cut = words(re.sub(r"_[A-Za-z0-9]{2,4}$", "", name) if self._suffixed else name)
+        said = _NO_WORDS.sub(" ", name)
+        cut = words(re.sub(r"_[A-Za-z0-9]{2,4}$", "", said) if self._suffixed else said)
         if len(cut) > 1 and cut[0] in self._types:
             cut = cut[1:]
         if len(cut) > 1 and cut[0] in prefixes:
             cut = cut[1:]
         if table is not None and len(cut) == 1:
             cut = [bare] if (bare := self._letters.without(cut[0], table)) else []
+        return self._read(name, cut)
+
+    def _read(self, name: str, cut: list[str]) -> Reading:
         parts = _placed(tuple(part for word in self._joined(cut) for part in self._lexicon.read(word)))
         return Reading(name, parts, tuple(part for part in parts if part[0] in self._lexicon.concepts))
 
@@ -244,8 +254,10 @@ class Names:
         if any(_spelled(canonical, _underscored(column.name)) for canonical in PERSONS):
             return True
         spared = {"insured"} if column.data_type in _SMALL_NUMBERS else set()
-        # Whatever letters were taken for those of a table: the name as it stands counts too
-        readings = self._of_column(table.name, column.name), self._words(column.name)
+        # Whatever letters were taken for those of a table, or words for none: the name as it stands counts too
+        readings = [self._of_column(table.name, column.name), self._words(column.name)]
+        if _NO_WORDS.search(column.name):
+            readings.append(self._read(column.name, words(column.name)))
         concepts = [concepts for reading in readings for _, concepts in reading.literal]
         return any(found & (PERSONAL - spared) and found <= PERSONAL | {"insurer"} for found in concepts)
 
