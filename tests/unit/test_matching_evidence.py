@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections import Counter
 
 import pyarrow as pa
 import pytest
@@ -31,7 +32,7 @@ from ivoris.matching.candidates import Candidate, written
 from ivoris.matching.encodings import read_encoding
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.lexicon import lexicon
-from ivoris.matching.names import FULL, Names
+from ivoris.matching.names import FULL, LEARNED, PARTLY, Names
 from ivoris.matching.roles import Context, judge
 from ivoris.matching.use import mark_copies
 from ivoris.matching.values import look
@@ -96,6 +97,24 @@ def test_a_chart_that_ended_long_before_other_tables_is_never_sure():
     assert mapping.table("KARTEI") == "KARTEI"
     assert mapping.lowest_confidence() < 0.9
     assert all(one.confidence < 0.9 for one in mapping.tables.values())
+
+
+def test_a_name_that_is_no_custom_is_still_one_of_a_program_that_was_given_up():
+    facts = spelled("PATIENT A", "KASSEN B", "KARTEI C", "LEISTUNG D", "Neu E")
+    names = Names(lexicon(), Learned(), facts, left_behind=[("KARTEI", "KARTEI", ["Neu"])])
+    found = names.table(TABLES["PATIENT"], facts[0])
+    assert (found.weight, found.text) == (PARTLY, "is named PATIENT, as tables are that were given up")
+    usual = Names(lexicon(), Learned(), facts[:1]).table(TABLES["PATIENT"], facts[0])
+    assert PARTLY < usual.weight < LEARNED
+
+
+def test_an_approved_name_is_worth_as_much_if_it_is_the_canonical_one():
+    learned = Learned(columns={"KASSEN.ART": Counter({"art": 3, "typ": 3})})
+    facts = spelled("Versicherer Art Typ")[0]
+    names = Names(lexicon(), learned, [facts])
+    kind = TABLES["KASSEN"].column("ART")
+    weights = {names.column(TABLES["KASSEN"], kind, facts, name).weight for name in ("Art", "Typ")}
+    assert weights == {LEARNED}
 
 
 # Dates

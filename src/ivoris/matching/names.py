@@ -16,6 +16,7 @@ from ivoris.schema import Column, Table
 EXACT = 6.0
 SUFFIXED = 5.5
 LEARNED = 5.0
+ORDINARY = 4.5  # a canonical name where these are no custom: it is a word of the language, too
 FULL = 4.0
 PARTLY = 1.2
 FOREIGN = -4.0
@@ -148,7 +149,7 @@ class Names:
         if evidence := self._spelling(
             canonical.name, table.name, self._learned.tables.get(canonical.name), self._tables
         ):
-            if self._former and evidence.weight >= SUFFIXED:
+            if self._former and _spelled(canonical.name, _underscored(table.name)):
                 return Evidence("name", PARTLY, f"{evidence.text}, as tables are that were given up")
             return evidence
         reading = self.reading(table.name, self._prefixes).of_table()
@@ -279,7 +280,7 @@ class Names:
     ) -> Evidence | None:
         if self._spelled:
             name = _underscored(name)
-        if name.upper() == canonical:
+        if name.upper() == canonical and (self._spelled or canonical in _OWN_WORDS):
             return Evidence("name", EXACT, f"is named {canonical}")
         if match := re.fullmatch(rf"{canonical}_([A-Z0-9]{{2,4}})", name.upper()):
             suffix = match[1].lower()
@@ -295,7 +296,7 @@ class Names:
             return Evidence("name", FULL, f"names {canonical} with a suffix among other words")
         if learned and (times := learned.get(plain(name), 0)):
             return Evidence("name", LEARNED, f"{times} approved {'mapping has' if times == 1 else 'mappings have'} it")
-        return None
+        return Evidence("name", ORDINARY, f"is named {canonical}") if name.upper() == canonical else None
 
 
 def _placed(parts: Parts) -> Parts:
