@@ -343,6 +343,27 @@ def test_insurers_that_a_kinds_encoding_leaves_out_are_told_when_it_is_proposed(
     assert not any("without a kind" in problem for problem in insured_practice(told, links).problems)
 
 
+@pytest.mark.parametrize(("name", "kinds"), [("Kind", "OXOO"), ("Art", "OXOO"), ("Art", "A")])
+def test_kinds_of_which_nothing_tells_what_is_private_are_left_to_a_person(name, kinds):
+    """They may be of another kind than private and statutory; ``Art`` is a word as well as a canonical name."""
+    told = insurers_of("Versicherer", range(1, 21), ("Nr", "Bezeichnung", name, "Geloescht"))
+    rows = [(n, f"Krankenversicherung {n}", kinds[n % len(kinds)], gone) for n, _, _, gone in told.rows]
+    links = links_of("Mitgliedschaft", range(500, 620), range(1, 21), ("Nr", "PatNr", "VersichererNr", "Geloescht"))
+    mapping = insured_practice(dataclasses.replace(told, rows=rows), links)
+    assert mapping.column("KASSEN", "ART") is None
+    [problem] = [one for one in mapping.problems if one.startswith("KASSEN.ART:")]
+    assert name in problem
+    assert problem.endswith(': set its encoding, as {"PKV": ["2"], "GKV": ["1"]}; a person must say')
+
+
+def test_kinds_that_are_understood_are_claimed_whatever_others_there_are():
+    told = insurers_of("Versicherer", range(1, 21), ("Nr", "Bezeichnung", "Versicherungsart", "Geloescht"))
+    rows = [(n, f"Krankenversicherung {n}", "PGBXHU"[n % 6], gone) for n, _, _, gone in told.rows]
+    links = links_of("Mitgliedschaft", range(500, 620), range(1, 21), ("Nr", "PatNr", "VersichererNr", "Geloescht"))
+    found = insured_practice(dataclasses.replace(told, rows=rows), links).column("KASSEN", "ART")
+    assert (found.actual_name, found.encoding.PKV, found.encoding.GKV) == ("Versicherungsart", ("P",), ("G",))
+
+
 # Names that say a type, a module or an age
 
 
@@ -742,4 +763,4 @@ def test_a_text_that_hardly_a_row_has_is_not_the_charts():
     facts = schema.Table("KARTEI", (schema.Column("ZUSATZ", "nvarchar", -1),))
     context = Context("KARTEI", lexicon(), facts, {"ZUSATZ": look(texts, lexicon())}, {}, AT.date())
     judged = judge(TABLES["KARTEI"], TABLES["KARTEI"].column("BEMERKUNG"), facts.columns[0], context)
-    assert min(one.weight for one in judged) == -5.0
+    assert min(one.weight for one in judged) == -8.0

@@ -9,7 +9,7 @@ from ivoris.canonical import TABLES, CanonicalColumn
 from ivoris.matching.candidates import Candidate
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.joint import Joint
-from ivoris.matching.names import FULL, LEARNED, PARTLY, PERSONS
+from ivoris.matching.names import FULL, LEARNED, PARTLY, PERSONS, Names
 from ivoris.matching.options import ESSENTIAL
 from ivoris.matching.references import MERGED
 from ivoris.matching.values import Look
@@ -32,6 +32,7 @@ class Doubt:
     """What of a joint choice is doubtful, whatever its probability."""
 
     joint: Joint
+    names: Names
     samples: Mapping[str, Sample]
     looks: Mapping[str, Mapping[str, Look]]
 
@@ -92,18 +93,27 @@ class Doubt:
         constant = {one for one in shown if one in looks and looks[one].distinct <= 1}
         return [one for one in table.primary_key if one != number and one not in constant]
 
-    def limit(self, name: str, canonical: CanonicalColumn, table: str, evidence: Sequence[Evidence]) -> float:
-        """What one side alone says is not stated as sure, but for an unmistakable name that nothing rivals."""
+    def limit(
+        self, name: str, canonical: CanonicalColumn, table: Table, evidence: Sequence[Evidence], *, understood: bool
+    ) -> float:
+        """What one side alone says is not stated as sure, but for an unmistakable name that nothing rivals.
+
+        ``understood`` is whether it is known what the column's values mean.
+        """
         choice, by_name = self.joint.choices[name, canonical.name], _by_name(evidence)
-        filled = self._filled(table, choice.actual or "")
+        filled = self._filled(table.name, choice.actual or "")
         flag, others = canonical.role == "flag", choice.second is not None
-        if flag and not filled and by_name <= PARTLY:
-            return _UNTOLD  # neither name nor values say what it marks
+        if flag and (self.names.says_no_deletion(table, choice.actual or "") or (not filled and by_name <= PARTLY)):
+            return _UNTOLD  # it marks something else, or neither name nor values say what
+        meaningless = canonical.role == "kind" and filled > 0 and not understood
+        if meaningless and by_name < LEARNED:
+            return _UNTOLD  # insurers have other kinds than private and statutory
         if (
             choice.rival is not None
             or (flag and by_name < FULL - 1)  # many things are yes or no, values do not tell which of them is deletion
             or (canonical.name in PERSONS and by_name < FULL)  # an unknown word may say whose name it is: a spouse's
             or (others and any(one.weight <= _CONTRARY for one in evidence))
+            or meaningless
             or (name, canonical.name, choice.actual) in self.joint.refers_to  # an inference from other columns
             or (name, canonical.name) in self.joint.ambiguous
             or (canonical.name == "ID" and (self._doubly_numbered(name) or self._may_repeat(name, choice.actual)))

@@ -35,7 +35,7 @@ def explained(
     refused: Sequence[str],
 ) -> tuple[dict[str, TableMapping], list[str]]:
     """The tables of a mapping and its problems."""
-    telling = _Telling(joint, names, samples, looks, Doubt(joint, samples, looks))
+    telling = _Telling(joint, names, samples, looks, Doubt(joint, names, samples, looks))
     given_up, shared = telling.doubt.given_up(), list(telling.doubt.shared_numbers())
     tables: dict[str, TableMapping] = {}
     doubtful = TABLES.keys() if refused or given_up or shared or names.letters else telling.doubt.tables()
@@ -144,15 +144,19 @@ class _Telling:
         column = table.column(choice.actual)
         assert column is not None  # noqa: S101  chosen from the table's columns
         evidence = self._evidence(name, canonical, chosen, choice.actual)
-        limit = self.doubt.limit(name, canonical, table.name, evidence)
-        confidence = min(of_table * choice.probability, most, limit)
         read = self._encoding(name, canonical, column, table)
-        if read is not None and read.encoding is not None:
+        understood = read is None or read.encoding is not None
+        limit = self.doubt.limit(name, canonical, table, evidence, understood=understood)
+        confidence = min(of_table * choice.probability, most, limit)
+        if read is not None and understood:
             confidence = min(confidence, read.confidence)
         if confidence < CLAIMED:
             other = f" or {choice.second}" if choice.second else ""
+            reason = (read.doubt if read is not None and not understood else None) or _worst(evidence)
+            against = f", but {reason}" if reason else ""
             self.problems.append(
-                f"{where}: {choice.actual}{other} of {table.name} may be it ({confidence:.2f}); a person must say"
+                f"{where}: {choice.actual}{other} of {table.name} may be it ({confidence:.2f}){against}; "
+                "a person must say"
             )
             return ColumnMapping(actual_name=None)
         if read is not None and read.doubt:

@@ -262,6 +262,11 @@ class Names:
         concepts = [concepts for reading in readings for _, concepts in reading.literal]
         return any(found & (PERSONAL - spared) and found <= PERSONAL | {"insurer"} for found in concepts)
 
+    def says_no_deletion(self, table: Table, name: str) -> bool:
+        """Whether a column's name can be read and does not say deletion, in a database whose names speak."""
+        reading = self.column_reading(table, name)
+        return self.speaking and bool(reading.parts) and not reading.concepts & _DELETION
+
     def says_else(self, evidence: Evidence) -> bool:
         """Whether what a table's name says is something else altogether, in a database whose names speak."""
         return self.speaking and evidence.weight <= FOREIGN_TABLE

@@ -231,7 +231,7 @@ def _text(look: Look, _column: Column, _context: Context) -> list[Evidence]:
     if look.filled < FEW:
         return found
     if look.blank_share > 0.6:
-        weight = -2.5 if look.blank_share <= _HARDLY_USED else -5.0
+        weight = -2.5 if look.blank_share <= _HARDLY_USED else -8.0
         found.append(Evidence("values", weight, f"is empty in {look.blank_share:.0%} of the rows"))
     if max(look.code_share, look.digit_share, look.contact_share, look.day_share) > 0.6:
         return [*found, Evidence("values", -5.0, "holds codes, numbers or dates, not text")]
