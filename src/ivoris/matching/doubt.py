@@ -24,6 +24,7 @@ _CONTRARY = -0.9  # of evidence against a column, beside which another must be t
 _GIVEN_UP = -6.0  # of how a table is used, which then is an archive
 _UNTOLD = 0.5
 _SHOWN = 40  # rows
+_CUSTOM = 3  # other tables whose flags say deletion
 _SIDES = {"name", "values", "keys", "use"}
 
 
@@ -103,8 +104,8 @@ class Doubt:
         choice, by_name = self.joint.choices[name, canonical.name], _by_name(evidence)
         filled = self._filled(table.name, choice.actual or "")
         flag, others = canonical.role == "flag", choice.second is not None
-        if flag and (self.names.says_no_deletion(table, choice.actual or "") or (not filled and by_name <= PARTLY)):
-            return _UNTOLD  # it marks something else, or neither name nor values say what
+        if flag and ((not filled and by_name <= PARTLY) or self._marks_else(name, table, choice.actual or "")):
+            return _UNTOLD  # neither name nor values say what it marks, or the name says that it is something else
         meaningless = canonical.role == "kind" and filled > 0 and not understood
         if meaningless and by_name < LEARNED:
             return _UNTOLD  # insurers have other kinds than private and statutory
@@ -125,6 +126,17 @@ class Doubt:
         if len(sides) >= 2:
             return MOST
         return ONE_SIDED if others or by_name < LEARNED else _BY_NAME
+
+    def _marks_else(self, name: str, table: Table, actual: str) -> bool:
+        """Whether a flag's name does not say deletion, as those of other tables do: a program calls them alike."""
+        if not self.names.says_no_deletion(table, actual):
+            return False
+        others = [
+            (option.candidate.table, found)
+            for other, option in self.joint.options.items()
+            if option.candidate is not None and other != name and (found := self.joint.choices[other, "DELKZ"].actual)
+        ]
+        return sum(not self.names.says_no_deletion(*other) for other in others) >= _CUSTOM
 
     def _doubly_numbered(self, parent: str) -> bool:
         return any(TABLES[table].column(column).references == parent for table, column in self.joint.ambiguous)
