@@ -104,7 +104,7 @@ class Doubt:
         choice, by_name = self.joint.choices[name, canonical.name], _by_name(evidence)
         filled = self._filled(table.name, choice.actual or "")
         flag, others = canonical.role == "flag", choice.second is not None
-        if flag and ((not filled and by_name <= PARTLY) or self._marks_else(name, table, choice.actual or "")):
+        if flag and by_name <= PARTLY and (not filled or self._marks_else(name, table, choice.actual or "")):
             return _UNTOLD  # neither name nor values say what it marks, or the name says that it is something else
         meaningless = canonical.role == "kind" and filled > 0 and not understood
         if meaningless and by_name < LEARNED:
