@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ivoris.canonical import TABLES, CanonicalColumn
 from ivoris.matching.candidates import Candidate
 from ivoris.matching.evidence import Evidence
+from ivoris.matching.flags import CUSTOM, says_deletion
 from ivoris.matching.joint import Joint
 from ivoris.matching.names import FULL, LEARNED, PARTLY, PERSONS, Names
 from ivoris.matching.options import ESSENTIAL
@@ -24,7 +25,6 @@ _CONTRARY = -0.9  # of evidence against a column, beside which another must be t
 _GIVEN_UP = -6.0  # of how a table is used, which then is an archive
 _UNTOLD = 0.5
 _SHOWN = 40  # rows
-_CUSTOM = 3  # other tables whose flags say deletion
 _SIDES = {"name", "values", "keys", "use"}
 
 
@@ -132,11 +132,11 @@ class Doubt:
         if not self.names.says_no_deletion(table, actual):
             return False
         others = [
-            (option.candidate.table, found)
+            says_deletion(option, self.joint.choices[other, "DELKZ"].actual or "")
             for other, option in self.joint.options.items()
-            if option.candidate is not None and other != name and (found := self.joint.choices[other, "DELKZ"].actual)
+            if option.candidate is not None and other != name
         ]
-        return sum(not self.names.says_no_deletion(*other) for other in others) >= _CUSTOM
+        return sum(others) >= CUSTOM
 
     def _doubly_numbered(self, parent: str) -> bool:
         return any(TABLES[table].column(column).references == parent for table, column in self.joint.ambiguous)

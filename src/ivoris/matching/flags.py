@@ -14,7 +14,7 @@ from ivoris.matching.options import Option
 from ivoris.matching.roles import rarity
 from ivoris.matching.values import Look
 
-_CUSTOM = 3  # tables whose flags show the custom of the database
+CUSTOM = 3  # tables whose flags show the custom of the database
 _LIKELIEST = 6  # candidates of each canonical table whose flags are compared
 
 
@@ -55,7 +55,7 @@ def mark_flagged(candidates: Mapping[str, Sequence[Candidate]], looks: Mapping[s
                 ),
                 default=0,
             )
-            if shared >= _CUSTOM:
+            if shared >= CUSTOM:
                 one.evidence.append(Evidence("use", 1.5, ""))
 
 
@@ -67,11 +67,11 @@ def alike(best: Mapping[str, Option], looks: Mapping[str, Mapping[str, Look]]) -
         if option.candidate is not None
     }
     found: dict[str, dict[str, list[Evidence]]] = {name: {} for name in best}
-    if len(manners) < _CUSTOM:
+    if len(manners) < CUSTOM:
         return found
-    called = {name: {actual for actual in of if _says_deletion(best[name], actual)} for name, of in manners.items()}
+    called = {name: {actual for actual in of if says_deletion(best[name], actual)} for name, of in manners.items()}
     for name, columns in manners.items():
-        customary = sum(bool(of) for other, of in called.items() if other != name) >= _CUSTOM
+        customary = sum(bool(of) for other, of in called.items() if other != name) >= CUSTOM
         for actual, manner in columns.items():
             shown = [
                 max((one.rarity for one in of.values() if one.kind == manner.kind), default=None)
@@ -87,7 +87,8 @@ def alike(best: Mapping[str, Option], looks: Mapping[str, Mapping[str, Look]]) -
     return found
 
 
-def _says_deletion(option: Option, actual: str) -> bool:
+def says_deletion(option: Option, actual: str) -> bool:
+    """Whether a column's name is, or says, that of a flag of deletion."""
     evidence = option.candidate.columns["DELKZ"].get(actual, ()) if option.candidate else ()
     return any(one.side == "name" and one.weight >= FULL - 1 for one in evidence)
 
