@@ -549,14 +549,14 @@ def test_a_flag_that_says_something_else_is_not_taken_for_one_of_deletion():
     assert (found.actual_name, found.encoding.live) == ("Active", (1,))
 
 
-@pytest.mark.parametrize(("others", "taken"), [("Gesperrt", "Gesperrt"), ("Geloescht", None)])
+@pytest.mark.parametrize(("others", "taken"), [("Weggetan", "Weggetan"), ("Geloescht", None)])
 def test_a_flag_that_does_not_say_deletion_is_left_open_only_where_those_of_other_tables_do(others, taken):
     came = visits(dt.date(2014, 1, 2), dt.date(2025, 11, 7), range(500, 620))
     mapping = mapped(
         patients_of("Patient", range(500, 620), ("PatientId", "Nachname", "Vorname", others)),
         insurers_of("Kasse", range(1, 21), ("KasseId", "Bezeichnung", "Art", others)),
         links_of("PatientKasse", range(500, 620), range(1, 21), ("PatientKasseId", "PatientId", "KasseId", others)),
-        charts("Kartei", came, ("KarteiId", "PatientId", "Datum", "Eintrag", "Gesperrt")),
+        charts("Kartei", came, ("KarteiId", "PatientId", "Datum", "Eintrag", "Weggetan")),
         services("Leistung", came, ("LeistungId", "PatientId", "Datum", "Ziffer", others)),
     )
     found = mapping.column("KARTEI", "DELKZ")
