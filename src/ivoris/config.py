@@ -13,8 +13,8 @@ from typing import Annotated, Any, Self
 
 import pydantic
 import yaml
-from yaml.composer import Composer
-from yaml.constructor import SafeConstructor
+from yaml.composer import Composer, ComposerError
+from yaml.constructor import ConstructorError, SafeConstructor
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # it is there, but its stubs do not say so
 from yaml.resolver import Resolver
 
@@ -37,7 +37,7 @@ class Secret(pydantic.RootModel[str]):
     @pydantic.field_validator("root")
     @classmethod
     def _is_reference(cls, value: str) -> str:
-        if not re.fullmatch(r"\$\{[^{}]+\}", value):
+        if not re.fullmatch(r"\$\{(file:[^{}]+|[A-Za-z_][A-Za-z0-9_]*)\}", value):
             raise ValueError("must be ${VARIABLE} or ${file:/path}; a secret is never written into this file")
         return value
 
@@ -272,6 +272,8 @@ def _read(path: Path) -> tuple[Any, dict[tuple[Any, ...], int]]:
         mark = getattr(error, "problem_mark", None)
         line = f":{min(mark.line, text.count(chr(10))) + 1}" if mark else ""
         problem = getattr(error, "problem", None) or "it cannot be parsed"
+        if isinstance(error, ComposerError | ConstructorError):  # they quote, and it may be a password with a * before
+            problem = problem.partition("'")[0].rstrip()
         raise ConfigurationError(f"{path}{line}: is not valid YAML: {problem}") from None
     except (ValueError, RecursionError):
         raise ConfigurationError(f"{path}: holds a value that YAML cannot represent") from None

@@ -91,8 +91,6 @@ class Database:
         except ConfigurationError:
             engine.dispose()
             raise
-        if url is None:
-            (data_dir / "ledger.db").chmod(0o600)
         shared = engine.dialect.name == "postgresql"
         return cls(engine, DatabaseLocks(engine) if shared else FileLocks(data_dir / "locks"), url)
 
@@ -170,6 +168,8 @@ def _parse(url: str) -> sa.URL:
         raise ConfigurationError(
             "IVORIS_DATABASE_URL is no database address; write postgresql://user:password@host/name or sqlite:///path"
         ) from None
+    if "@" in (address.host or ""):  # what stands before it would be shown as the host's name
+        raise ConfigurationError("IVORIS_DATABASE_URL has a second @; write the one of the user or password as %40")
     if address.drivername in {"postgresql", "postgres"}:
         address = address.set(drivername="postgresql+psycopg")
     if address.get_backend_name() not in {"postgresql", "sqlite"}:
@@ -261,5 +261,14 @@ def _migrate(engine: sa.Engine) -> None:
 
 def _unusable(address: sa.URL, error: sa.exc.SQLAlchemyError) -> OutputError:
     cause = str(getattr(error, "orig", None) or type(error).__name__).strip().splitlines()[0]
-    shown = address.render_as_string(hide_password=True)
-    return OutputError(f"ledger {shown}: cannot be used: {cause}; check IVORIS_DATABASE_URL and the data directory")
+    return OutputError(
+        f"ledger {_shown(address)}: cannot be used: {cause}; check IVORIS_DATABASE_URL and the data directory"
+    )
+
+
+def _shown(address: sa.URL) -> str:
+    """Where the database is. The rest of an address may hold secrets, in its query too."""
+    if address.get_backend_name() == "sqlite":
+        return str(address.database)
+    port = f":{address.port}" if address.port else ""
+    return f"{address.host or address.query.get('host', 'of this machine')}{port}/{address.database or ''}"

@@ -202,6 +202,9 @@ def test_a_ledger_of_a_newer_program_is_left_alone(url, tmp_path):
         ("nonsense", ConfigurationError, "IVORIS_DATABASE_URL"),
         ("mysql://u:hunter2@h/d", ConfigurationError, "mysql"),
         ("postgresql://u:hunter2@localhost:1/d", OutputError, "cannot be used"),
+        ("postgresql://u@localhost:1/d?password=hunter2", OutputError, "ledger localhost:1/d: cannot be used"),
+        ("postgresql:///d?host=localhost&port=1&user=u&password=hunter2", OutputError, "cannot be used"),
+        ("postgresql://u:abc@hunter2@localhost:1/d", ConfigurationError, "%40"),
         ("sqlite:////proc/ledger.db", OutputError, "cannot be used"),
     ],
 )

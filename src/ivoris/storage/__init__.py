@@ -88,10 +88,18 @@ def check(address: str) -> str:
     """The address, or ConfigurationError where it is neither a folder's path nor that of a bucket."""
     if address.startswith(SCHEME):
         if not _BUCKET.fullmatch(address):
-            raise ConfigurationError(f"{address}: is no address of a bucket; write s3://bucket or s3://bucket/prefix")
+            raise ConfigurationError(
+                f"{_told(address)}: is no address of a bucket; write s3://bucket or s3://bucket/prefix"
+            )
     elif "://" in address or not address:
-        raise ConfigurationError(f"{address!r}: is no storage; write a folder's path or s3://bucket/prefix")
+        raise ConfigurationError(f"{_told(address)!r}: is no storage; write a folder's path or s3://bucket/prefix")
     return address
+
+
+def _told(address: str) -> str:
+    """A wrong address without what may be a secret before its ``@``."""
+    scheme, _, rest = address.partition("://")
+    return f"{scheme}://…@{rest.rpartition('@')[2]}" if "@" in rest else address
 
 
 def write(storage: Storage, key: str, content: bytes) -> None:
