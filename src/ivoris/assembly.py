@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Mapping as MappingABC
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,7 +25,10 @@ _NO_TEXT = pa.scalar(None, pa.string())
 _NOBODY = -1  # no patient's place is so high that a day and it would make this number
 _MANY = 20  # patients, of whom some must have come and been treated
 _SHOWN = 30  # characters of a date that is none
-_LIKE_A_DATE = re.compile(r"\d{1,8}|\d{1,4}([./-])\d{1,2}\1\d{1,4}([ T]\d\d:\d\d[\d:.]*)?")
+_LIKE_A_DATE = re.compile(  # what else has so many digits may be a patient's number, or that of a telephone
+    r"0{1,8}|(1[6-9]|2\d|99)\d{6}"
+    r"|(\d{4}([./-])\d{1,2}\3\d{1,2}|\d{1,2}([./-])\d{1,2}\4(\d{4}|\d{2}))([ T]\d\d:\d\d[\d:.]*)?"
+)
 
 Warnings = MappingABC[dt.date, MappingABC[str, int]]
 """How often what was noticed, by day and kind."""
@@ -169,8 +173,10 @@ class _Codes:
 
 
 def shape_of(value: str) -> str:
-    """What a value looks like: digits become 9, capitals A, other letters a."""
-    return "".join("9" if c.isdigit() else "A" if c.isupper() else "a" if c.isalpha() else c for c in value)
+    """What a value looks like: digits become 9, capitals A, other letters and their marks a."""
+    return "".join(
+        "9" if c.isdigit() else "A" if c.isupper() else "a" if unicodedata.category(c)[0] in "LM" else c for c in value
+    )
 
 
 def _shown(date: str) -> str:

@@ -34,7 +34,8 @@ def _compiles(pattern: str) -> str:
     try:
         re.compile(pattern)
     except re.error as error:
-        raise ValueError(f"{pattern!r} is not a regular expression: {error}") from None
+        where = "" if error.pos is None else f" at character {error.pos + 1}"
+        raise ValueError(f"is not a regular expression: {error.msg}{where}") from None
     return pattern
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import statistics
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +13,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from ivoris.assembly import shape_of
 from ivoris.canonical import CHART_ENTRY
 from ivoris.closures import closed
 from ivoris.config import Center, Config
@@ -29,6 +31,7 @@ _WEEKS = 12  # of the same weekday, that a center's number of entries is compare
 _ENOUGH = 4  # of them
 _COLLAPSED = 0.2  # of what is usual
 _USUAL = 10  # entries from which on a collapse can be told from chance
+_IDENTITY = re.compile(r"-?\d+|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 _INSURANCE = ("insurance_status", "insurance_name")
 
 
@@ -158,7 +161,7 @@ def first_difference(held: pa.Table, live: pa.Table) -> str | None:
     if not len(changes):
         return None
     first = changes.slice(0, 1).to_pylist()[0]
-    entry = f"entry {first['entry_id']}"
+    entry = f"entry {_named(first['entry_id'])}"
     if first["change"] == "added":
         return f"{entry} is not in the dataset"
     if first["change"] == "deleted":
@@ -166,6 +169,11 @@ def first_difference(held: pa.Table, live: pa.Table) -> str | None:
     [old] = held.filter(pc.equal(held["entry_id"], first["entry_id"])).slice(0, 1).to_pylist()
     fields = [name for name in CHART_ENTRY.names if old[name] != first[name] and name not in _INSURANCE]
     return f"{entry} has another {', '.join(fields)}"
+
+
+def _named(identity: str) -> str:
+    """A number or GUID as it stands; any other ID may be made of a patient's number or name, and only its shape is."""
+    return identity if _IDENTITY.fullmatch(identity) else shape_of(identity)
 
 
 def _uninsured(entries: pa.Table) -> pa.Table:

@@ -119,6 +119,12 @@ def test_a_date_that_does_not_exist_is_set_aside_with_the_last_real_day_before_i
         ("20220118 Zyxwörth", "99999999 Aaaaaaaa"),
         ("Tel. 0171/9988776", "Aaa. 9999/9999999"),
         ("918273645", "999999999"),
+        ("514", "999"),
+        ("01719988", "99999999"),
+        ("1719-98-8776", "9999-99-9999"),
+        ("99991231", "99991231"),
+        ("31.02.22", "31.02.22"),
+        ("श्रीमती", "aaaaaaa"),
     ],
 )
 def test_only_what_looks_like_a_date_is_kept_of_one_that_is_none(written, kept):

@@ -247,12 +247,13 @@ def test_an_unusable_file_is_one_line_with_what_to_do(tmp_path, text, words):
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("pattern", ["[", "(?P<x", "*"])
+@pytest.mark.parametrize("pattern", ["[", "(?P<x", "*", "Privat (Zyxwörth"])
 def test_a_pattern_that_is_none_is_refused(tmp_path, pattern):
     data = document()
     data["tables"]["KASSEN"]["columns"]["ART"]["encoding"]["GKV"] = [pattern]
-    with pytest.raises(PermanentError, match="not a regular expression"):
+    with pytest.raises(PermanentError, match="not a regular expression") as caught:
         store_with(tmp_path, json.dumps(data)).read(CENTER)
+    assert "Zyxwörth" not in str(caught.value)
 
 
 @pytest.mark.parametrize("value", [0, 19000101, True, "gestern", "1900-01-01", "19001301", "", "1900W011"])

@@ -53,6 +53,12 @@ def test_the_first_difference_names_an_entry_and_never_its_content():
     )
     assert verify.first_difference(held.slice(0, 2), held) == "entry 3 is not in the dataset"
     assert verify.first_difference(held, held.slice(0, 2)) == "entry 3 is gone from the source"
+    identity = "6F9619FF-8B86-D011-B42D-00C04FC964FF"
+    assert (
+        verify.first_difference(held, entries("a", (identity, DAY, "x"))) == f"entry {identity} is not in the dataset"
+    )
+    made = entries("a", ("694-Zyxwörth", DAY, "x"))
+    assert verify.first_difference(held.slice(0, 0), made) == "entry 999-Aaaaaaaa is not in the dataset"
 
 
 @pytest.mark.parametrize(
