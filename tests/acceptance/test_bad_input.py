@@ -208,8 +208,11 @@ def test_a_full_disk_leaves_what_was_delivered(prepared):
     assert prepared("verify", "--date", DAY).code == 0
 
 
-def test_nobody_elses_eyes(prepared):
-    assert prepared("extract", "--date", DAY, "--format", "both").code == 0
+@pytest.mark.parametrize("ledger", [None, "elsewhere.db"])
+def test_nobody_elses_eyes(prepared, ledger):
+    env = {"IVORIS_DATABASE_URL": f"sqlite:///{prepared.data_dir / ledger}"} if ledger else None
+    done = prepared("extract", "--date", DAY, "--format", "both", env=env, preexec_fn=lambda: os.umask(0))
+    assert done.code == 0, done.said
     found = [path for path in prepared.data_dir.rglob("*") if path.is_file() and path.stat().st_mode & 0o077]
     own = [path for path in found if not {"sandbox", "ground_truth"} & set(path.parts)]
     assert own == []

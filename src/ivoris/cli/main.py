@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -69,6 +70,7 @@ def _version() -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    os.umask(0o077)  # what libraries create, such as SQLite's files, is readable by its owner only as well
     try:
         code = app(args=arguments, standalone_mode=False) or 0
         sys.stdout.flush()
