@@ -305,8 +305,9 @@ def _constant(value: str, length: int) -> pa.Array:
 def _content(entries: pa.Table) -> pa.ChunkedArray:
     """All that an entry says, as one text that can be compared."""
     texts = [pc.fill_null(entries[name].cast(pa.string()), "\x1e") for name in CHART_ENTRY.names[:-1]]
-    codes = pc.binary_join(entries["service_codes"].combine_chunks(), _SEPARATOR)
-    return pc.binary_join_element_wise(*texts, codes, _SEPARATOR)
+    lists = entries["service_codes"].combine_chunks()
+    number = pc.list_value_length(lists).cast(pa.string())  # by which one empty code is told from none
+    return pc.binary_join_element_wise(*texts, number, pc.binary_join(lists, _SEPARATOR), _SEPARATOR)
 
 
 def _finish(dataset: Dataset, ledger: Ledger, lock: Held, journal: _Journal, staged: Mapping[str, Staged]) -> None:

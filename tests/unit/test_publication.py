@@ -200,6 +200,17 @@ def test_changes_are_exactly_what_makes_one_out_of_the_other(old, new):
     }
 
 
+@pytest.mark.parametrize("codes", [[""], ["", ""], ["a", ""], ["a"]])
+def test_empty_codes_are_codes(codes):
+    plain = entries("a", ("1", DAY, "x"))
+    at = plain.schema.get_field_index("service_codes")
+    tables = [
+        plain.set_column(at, plain.schema.field(at), pa.array([held], plain.schema.field(at).type))
+        for held in (codes, codes[1:])
+    ]
+    assert changes_between(*tables)["change"].to_pylist() == ["changed"]
+
+
 @pytest.mark.parametrize("key", ["output/chart_entries/extraction_date={}/entries.parquet", "manifests/{}.json"])
 def test_a_date_that_cannot_be_replaced_keeps_no_other_from_being_published(dataset, ledger, key):
     write(dataset.storage, key.format(NEXT), b"PAR1garbagePAR1")
