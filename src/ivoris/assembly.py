@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import calendar
 import datetime as dt
 import re
 import unicodedata
@@ -19,7 +20,7 @@ from ivoris.canonical import CHART_ENTRY, QUARANTINE, SELF_PAYER
 from ivoris.config import Center
 from ivoris.decoding import REPLACEMENT, damaged, decode_days, kind_of
 from ivoris.mapping import DateEncoding, KindEncoding, Mapping
-from ivoris.statements import Period, date_encoding
+from ivoris.statements import EARLIEST, LATEST, Period, date_encoding
 
 _NO_TEXT = pa.scalar(None, pa.string())
 _NOBODY = -1  # no patient's place is so high that a day and it would make this number
@@ -112,12 +113,12 @@ class Assembler:
         if not len(rows):
             return QUARANTINE.empty_table()
         dates = pc.utf8_trim_whitespace(rows["entry_date"].cast(pa.string())).to_pylist()
-        encoding = date_encoding(self._mapping, "KARTEI")
+        sortable = sortable_dates(rows["entry_date"], date_encoding(self._mapping, "KARTEI"))
         return pa.table(
             {
                 "center_id": [self._center.id] * len(rows),
                 "entry_id": rows["entry_id"].cast(pa.string()),
-                "date": nearest_days(dates, encoding, self._period.days),
+                "date": nearest_days(sortable, self._period.days),
                 "raw_date": [text and _shown(text[:_SHOWN]) for text in dates],
                 "reason": list(reasons),
             },
@@ -184,11 +185,32 @@ def _shown(date: str) -> str:
     return date if _LIKE_A_DATE.fullmatch(date) else shape_of(date)
 
 
-def nearest_days(raw: Sequence[str | None], encoding: DateEncoding | None, days: Sequence[dt.date]) -> list[dt.date]:
-    """For each date as text the day itself, or the last of the given days before it."""
+def nearest_days(sortable: Sequence[str], days: Sequence[dt.date]) -> list[dt.date]:
+    """For each date, as text that sorts by day, the day itself or the last of the given days before it."""
     texts = [f"{day:%Y%m%d}" for day in days]
-    sortable = ["".join(reversed(text.split("."))) if text and encoding == "dd.mm.yyyy" else text or "" for text in raw]
     return [days[max(bisect.bisect_right(texts, text.replace("-", "")) - 1, 0)] for text in sortable]
+
+
+def met_on(dates: pa.ChunkedArray, encoding: DateEncoding | None) -> list[dt.date | None]:
+    """For each date, real or not, the day whose extraction meets its row; None where no day's does."""
+    texts = [text.replace("-", "") for text in sortable_dates(dates, encoding)]
+    return [_met_on(text) if f"{EARLIEST:%Y%m%d}" <= text < f"{LATEST:%Y%m%d}" else None for text in texts]
+
+
+def sortable_dates(dates: pa.ChunkedArray, encoding: DateEncoding | None) -> list[str]:
+    """Dates as text that sorts as the server sorts them, real or not."""
+    texts = [text or "" for text in dates.cast(pa.string()).to_pylist()]
+    if encoding == "dd.mm.yyyy":
+        return [text[6:10] + text[3:5] + text[:2] for text in texts]
+    return [text.zfill(8) for text in texts] if pa.types.is_integer(dates.type) else texts
+
+
+def _met_on(sortable: str) -> dt.date:
+    """The last day that is not after a date between EARLIEST and LATEST."""
+    years = range(EARLIEST.year, LATEST.year)
+    year = years[bisect.bisect_right(years, sortable, key=lambda number: f"{number}0101") - 1]
+    days = [dt.date(year, 1, 1) + dt.timedelta(days=number) for number in range(365 + calendar.isleap(year))]
+    return nearest_days([sortable], days)[0]
 
 
 def is_number(values: pa.ChunkedArray) -> bool:

@@ -107,7 +107,10 @@ class Stage:
             with self._explained():
                 self._writer.write_batch(batch)
             for day, offset, rows in _day_runs(batch["date"]):
-                self._days.setdefault(day, []).append(Slice(self._batches, offset, rows))
+                if day not in self._days:  # publishing them would replace the whole day by these
+                    words = "this is a fault of the program, report it"
+                    raise OutputError(f"{self._key}: has entries of {day}, for which nobody asked; {words}")
+                self._days[day].append(Slice(self._batches, offset, rows))
             self._batches += 1
 
     def expect(self, days: Iterable[dt.date]) -> None:

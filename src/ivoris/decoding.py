@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import functools
 import re
@@ -17,25 +18,29 @@ REPLACEMENT = "\ufffd"
 """What the driver puts in the place of broken UTF-16."""
 
 _BYTES = REPLACEMENT.encode()
+_DIGITS = re.compile(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
+_DOTTED = re.compile(r"(?P<day>[0-9]{2})\.(?P<month>[0-9]{2})\.(?P<year>[0-9]{4})")
 
 
 def decode_days(values: pa.ChunkedArray, encoding: DateEncoding | None) -> pa.ChunkedArray:
     """Dates of any encoding as date32; null where the value is no date that exists."""
     if pa.types.is_date(values.type) or pa.types.is_timestamp(values.type):
         return values.cast(pa.date32(), safe=False)
-    pattern = "%d.%m.%Y" if encoding == "dd.mm.yyyy" else "%Y%m%d"
     encoded = values.combine_chunks().dictionary_encode()
-    texts = pc.utf8_trim_whitespace(encoded.dictionary.cast(pa.string()))
-    days = pa.array([_real_day(text, pattern) for text in texts.to_pylist()], pa.date32())
+    texts = pc.utf8_rtrim_whitespace(encoded.dictionary.cast(pa.string()))
+    days = pa.array([_real_day(text, encoding) for text in texts.to_pylist()], pa.date32())
     return pa.chunked_array([days.take(encoded.indices)])
 
 
 @functools.lru_cache(maxsize=65_536)
-def _real_day(text: str, pattern: str) -> dt.date | None:
-    try:
-        return dt.datetime.strptime(text, pattern).replace(tzinfo=dt.UTC).date()
-    except ValueError:
+def _real_day(text: str | None, encoding: DateEncoding | None) -> dt.date | None:
+    """The day of a date in full. The server sorts any other, such as `` 1.02.2022``, among those of another day."""
+    form = _DOTTED if encoding == "dd.mm.yyyy" else _DIGITS
+    if text is None or (parts := form.fullmatch(text)) is None:
         return None
+    with contextlib.suppress(ValueError):
+        return dt.date(int(parts["year"]), int(parts["month"]), int(parts["day"]))
+    return None
 
 
 def damaged(texts: pa.ChunkedArray) -> pa.ChunkedArray | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from ivoris.assembly import Assembler, Warnings, count_by_day, nearest_days
+from ivoris.assembly import Assembler, Warnings, count_by_day, met_on, nearest_days
 from ivoris.canonical import QUARANTINE
 from ivoris.config import Center
 from ivoris.decoding import REPLACEMENT, damaged, decode_days
@@ -102,7 +102,7 @@ class _Reading:
         if watched is not None:
             entries, codes, undated = (pa.concat_tables(parts) for parts in leading[1 : 1 + _DIGESTED])
             with during("decode"):
-                digests = digest(self._mapping, watched, entries, codes)
+                digests = digest(watched, entries, codes)
                 self._note(self._assembler.undated(undated), {})
         return Extraction(pa.concat_tables(self._quarantine), self._warnings, digests)
 
@@ -214,13 +214,11 @@ class _Reading:
         )
 
 
-def digest(mapping: Mapping, watched: Period, entries: pa.Table, services: pa.Table) -> dict[dt.date, str]:
+def digest(watched: Period, entries: pa.Table, services: pa.Table) -> dict[dt.date, str]:
     """What each watched day holds, from the result sets of ``digest.sql``."""
     sums: dict[dt.date, list[int]] = {day: [0, 0, 0, 0] for day in watched.days}
-    for offset, table, count, rows in ((0, "KARTEI", "entries", entries), (2, "LEISTUNG", "services", services)):
-        encoding = date_encoding(mapping, table)
-        raw = rows["entry_date"].cast(pa.string()).to_pylist()
-        days = nearest_days(raw, encoding, watched.days)
+    for offset, count, rows in ((0, "entries", entries), (2, "services", services)):
+        days = nearest_days(rows["entry_date"].cast(pa.string()).to_pylist(), watched.days)
         for day, number, content in zip(days, rows[count].to_pylist(), rows["content"].to_pylist(), strict=True):
             sums[day][offset] += number
             sums[day][offset + 1] += int(content)
@@ -243,27 +241,36 @@ def calendar(connection: Connection, center: Center, mapping: Mapping, period: P
         [found] = connection.results(*render("calendar", mapping, period))
     except CenterError as error:
         raise explain(connection, center, mapping, error) from None
-    raw = found["entry_date"].cast(pa.string()).to_pylist()
-    days = nearest_days(raw, date_encoding(mapping, "KARTEI"), period.days)
+    days = nearest_days(found["entry_date"].cast(pa.string()).to_pylist(), period.days)
     counts: Counter[dt.date] = Counter()
     for day, number in zip(days, found["entries"].to_pylist(), strict=True):
         counts[day] += number
     return dict(counts)
 
 
+@dataclass(frozen=True)
+class Whereabouts:
+    """The day whose extraction meets an entry, None where no day's does; ``real`` where that is the entry's date."""
+
+    day: dt.date | None
+    real: bool
+
+
 def whereabouts(
     connection: Connection, center: Center, mapping: Mapping, identities: Sequence[str]
-) -> dict[str, dt.date | None]:
-    """The day that each of some live entries has right now, None where it is still none; deleted ones are left out."""
+) -> dict[str, Whereabouts]:
+    """Where some live entries are right now; those that are gone or deleted are left out."""
     encoding = date_encoding(mapping, "KARTEI")
     sql, parameters = render("whereabouts", mapping, Period(dt.date.min, dt.date.min))
-    found: dict[str, dt.date | None] = {}
+    found: dict[str, Whereabouts] = {}
     try:
         for first in range(0, len(identities), _IDENTITIES):
             names = ", ".join(quote_literal(identity) for identity in identities[first : first + _IDENTITIES])
             [rows] = connection.results(sql.replace("{identities}", names), parameters)
             days = decode_days(rows["entry_date"], encoding).to_pylist()
-            found |= dict(zip(rows["entry_id"].cast(pa.string()).to_pylist(), days, strict=True))
+            places = zip(met_on(rows["entry_date"], encoding), days, strict=True)
+            at = [Whereabouts(met, real=met is not None and met == day) for met, day in places]
+            found |= dict(zip(rows["entry_id"].cast(pa.string()).to_pylist(), at, strict=True))
     except CenterError as error:
         raise explain(connection, center, mapping, error) from None
     return found

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 import pyarrow as pa
 
+from ivoris.canonical import QUARANTINE
 from ivoris.config import Center
-from ivoris.extraction import Extraction, whereabouts
+from ivoris.extraction import Extraction, Whereabouts, whereabouts
 from ivoris.ledger import Delivery
 from ivoris.mapping import Mapping as CenterMapping
 from ivoris.sqlserver import Connection
@@ -37,20 +40,52 @@ class Lookback:
         ]
 
 
-def mended(
-    connection: Connection, center: Center, mapping: CenterMapping, aside: pa.Table, last: dt.date
-) -> set[dt.date]:
-    """The days, up to ``last``, that rows set aside earlier belong to by now, and those they were set aside under."""
-    if not len(aside):
-        return set()
-    identities = [identity for identity in aside["entry_id"].to_pylist() if identity is not None]
-    now = whereabouts(connection, center, mapping, identities)
-    days: set[dt.date] = set()
-    for identity, day in zip(aside["entry_id"].to_pylist(), aside["date"].to_pylist(), strict=True):
-        if identity in now and now[identity] is None:
-            continue  # as impossible as it was
-        days |= {found for found in (day, now.get(identity)) if found is not None}
-    return {day for day in days if day <= last}
+@dataclass(frozen=True)
+class Aside:
+    """Rows that were set aside earlier, as QUARANTINE, and where those are that are live at the source right now.
+
+    Days after ``last`` come by themselves: nobody extracts them yet.
+    """
+
+    rows: pa.Table
+    now: Mapping[str, Whereabouts]
+    last: dt.date
+
+    @classmethod
+    def found(
+        cls, connection: Connection, center: Center, mapping: CenterMapping, rows: pa.Table, last: dt.date
+    ) -> Self:
+        identities = [identity for identity in rows["entry_id"].to_pylist() if identity is not None]
+        return cls(rows, whereabouts(connection, center, mapping, identities) if identities else {}, last)
+
+    def moved(self) -> set[dt.date]:
+        """The days that rows belong to by now, and those they were set aside under."""
+        days: set[dt.date | None] = set()
+        for identity, day in zip(self.rows["entry_id"].to_pylist(), self.rows["date"].to_pylist(), strict=True):
+            place = self.now.get(identity)
+            if place is not None and not place.real and place.day == day:
+                continue  # as impossible as it was
+            days |= {day, place.day if place is not None else None}
+        return {day for day in days if day is not None and day <= self.last}
+
+    def kept(self, found: Extraction, days: AbstractSet[dt.date]) -> Extraction:
+        """What was found on some days, with what would else be forgotten of them: rows that the source has still and
+        that were neither delivered nor set aside again.
+        """
+        again, kept = set(found.quarantine["entry_id"].to_pylist()), []
+        for row in self.rows.to_pylist():
+            place = self.now.get(row["entry_id"])
+            forgotten = row["date"] is None or row["date"] in days
+            if place is None or row["entry_id"] in again or not forgotten:
+                continue
+            if not (place.real and place.day is not None and (place.day in days or place.day > self.last)):
+                kept.append(row)
+        warnings = dict(found.warnings)
+        for day in (row["date"] for row in kept if row["date"] is not None):
+            of_day = warnings.get(day, {})
+            warnings[day] = {**of_day, "quarantined": of_day.get("quarantined", 0) + 1}
+        rows = pa.Table.from_pylist(kept, schema=QUARANTINE)
+        return replace(found, quarantine=pa.concat_tables([found.quarantine, rows]), warnings=warnings)
 
 
 def periods(days: Iterable[dt.date]) -> Iterator[Period]:

@@ -22,7 +22,7 @@ _DATED_IN = {
 _PROBED = 50  # rows of each table that are held against the profiles
 _CUT = 100  # characters of a text that are looked at
 _PADDED = {"char", "nchar"}  # up to their length, with blanks that nobody wrote
-_EARLIEST, _LATEST = dt.date(1900, 1, 1), dt.date(2100, 1, 1)  # outside of these no practice means a date
+EARLIEST, LATEST = dt.date(1900, 1, 1), dt.date(2100, 1, 1)  # outside of these no practice means a date
 
 
 @dataclass(frozen=True)
@@ -230,7 +230,7 @@ def _undated(mapping: Mapping) -> str:
     day, encoding = _sortable(mapping, "KARTEI"), date_encoding(mapping, "KARTEI")
     earliest, latest = (
         _digits(bound) if encoding == "int_yyyymmdd" else _bound(quote_literal(_digits(bound)), encoding)
-        for bound in (_EARLIEST, _LATEST)
+        for bound in (EARLIEST, LATEST)
     )
     return f"{_column(mapping, 'KARTEI', 'DATUM')} IS NULL OR {day} < {earliest} OR {day} >= {latest}"
 

@@ -14,12 +14,13 @@ import pyarrow as pa
 import stamina
 
 from ivoris import breaker, late, publication
+from ivoris.canonical import QUARANTINE
 from ivoris.config import Center, Config
 from ivoris.database import now
 from ivoris.dataset import Stage
 from ivoris.errors import CenterError, OutputError, PermanentError, TransientError, during, mark, place_of, step_of
 from ivoris.extraction import Extraction, extract
-from ivoris.late import Lookback
+from ivoris.late import Aside, Lookback
 from ivoris.ledger import Breaker, LateChange, Ledger
 from ivoris.mapping import Mapping as CenterMapping
 from ivoris.mapping_store import MappingStore
@@ -81,6 +82,7 @@ class Visits:
         ledger = self.premises.ledger
         only = centers[0].id if len(centers) == 1 else None
         self.breakers, self.drifted = ledger.breakers(only), ledger.drifted(only)
+        self._aside = ledger.quarantined(only)
         period, wished = self.wish.period, self.wish.lookback
         days = {
             name: region.lookback if wished is None else wished for name, region in self.premises.config.regions.items()
@@ -88,7 +90,6 @@ class Visits:
         longest = max((days[center.region] for center in centers), default=0)
         if period.first != period.last or not longest:
             return
-        self._aside = ledger.quarantined(only)
         delivered = ledger.deliveries_between(period.first - dt.timedelta(days=longest), period.last, only)
         self._lookbacks = {name: Lookback(number, delivered) for name, number in days.items()}
 
@@ -223,20 +224,31 @@ class Visits:
     def _ask(
         self, connection: Connection, mapping: CenterMapping, center: Center, period: Period, stage: Stage
     ) -> Extraction:
-        """The period's entries, and those of earlier days that changed since they were delivered."""
-        if period.first != self.wish.period.last:
-            return extract(connection, center, mapping, period, stage.write)
-        lookback = self._lookbacks.get(center.region, Lookback())
-        found = extract(connection, center, mapping, period, stage.write, watched=lookback.watched(period))
+        """The period's entries, and those of other days that changed since they were delivered."""
+        watching = period.first == self.wish.period.last
+        lookback = self._lookbacks.get(center.region, Lookback()) if watching else Lookback()
+        watched = lookback.watched(period) if watching else None
+        found = extract(connection, center, mapping, period, stage.write, watched=watched)
         again = set(lookback.changed(center, period, found))
-        if lookback.days:
-            aside = self.premises.zones.of(center).read_aside(center.id, self._aside.get(center.id, []))
-            again |= late.mended(connection, center, mapping, aside, period.last) - set(period.days)
+        last = max(period.last, self.premises.config.yesterday(center))
+        earlier = self._set_aside(center, period, lookback, watching=watching)
+        aside = Aside.found(connection, center, mapping, earlier, last)
+        wished = self.wish.period  # of which other visits are asked for the rest
+        again |= {day for day in aside.moved() if not wished.first <= day <= wished.last}
         more = []
         for days in late.periods(again):
             stage.expect(days.days)
             more.append(extract(connection, center, mapping, days, stage.write, watched=days))
-        return late.together(found, more)
+        return aside.kept(late.together(found, more), {*period.days, *again})
+
+    def _set_aside(self, center: Center, period: Period, lookback: Lookback, *, watching: bool) -> pa.Table:
+        """What was set aside of a center earlier: of all days when looking back, else of those that are replaced."""
+        known = self._aside.get(center.id, [])
+        days = known if lookback.days else [day for day in known if period.first <= day <= period.last]
+        if not days and not watching:
+            return QUARANTINE.empty_table()
+        rows = self.premises.zones.of(center).read_aside(center.id, days)
+        return rows if watching else rows.filter(rows["date"].is_valid())
 
     def _remember_failures(self, outcomes: Sequence[CenterOutcome]) -> None:
         changed = []

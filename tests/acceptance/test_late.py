@@ -28,6 +28,12 @@ def changes(program) -> set[tuple[str, str]]:
     return found
 
 
+def differing(program, day: str) -> list[str]:
+    """What ``verify --deep`` says of the center's own source."""
+    found = json.loads(program("verify", "--date", day, "--deep", "--json").out)["findings"]
+    return [one["detail"] for one in found if (one["center_id"], one["error"]) == (CENTER, "source_differs")]
+
+
 @pytest.fixture
 def watched(prepared):
     """The days until DAY delivered from one center, each compared with its source since."""
@@ -131,6 +137,89 @@ def test_rows_set_aside_come_back_by_themselves_however_old_they_are(watched):
         assert not undated.exists()
         mended = [row for row in entries(watched, "2021-12-01").values() if row["chart_entry"] == "Irrtum"]
         assert len(mended) == 2
+
+
+@pytest.mark.parametrize(
+    ("broken", "mended", "between"),
+    [
+        (0, "2021-12-01", ["--date", "2022-01-10"]),
+        (20211131, "2021-12-01", ["--date", "2021-11-30"]),
+        (20211131, "2021-12-01", ["--from", "2021-11-29", "--to", "2021-11-30"]),
+        (20211131, "2022-01-05", ["--date", "2022-01-03", "--lookback", "7"]),
+    ],
+    ids=["another day", "its old day", "a period", "a night before"],
+)
+def test_a_row_that_was_mended_arrives_whichever_run_comes_first(watched, broken, mended, between):
+    table, columns = names(watched, "KARTEI")
+    new = f"({columns['PATNR']}, {columns['DATUM']}, {columns['BEMERKUNG']})"
+    marked = f"{columns['BEMERKUNG']} = N'Irrtum'"
+    assert watched("extract", "--date", "2022-01-05", "-c", CENTER).code == 0
+    with changed(
+        watched,
+        f"INSERT INTO ck.{table} {new} SELECT MIN({columns['PATNR']}), {broken}, N'Irrtum' FROM ck.{table}",
+        f"DELETE FROM ck.{table} WHERE {marked}",
+    ):
+        done = watched("extract", "--date", "2021-11-30", "-c", CENTER)
+        assert "! 1 rows set aside" in done.out, done.said
+        with administrator(watched) as cursor:
+            cursor.execute(f"UPDATE ck.{table} SET {columns['DATUM']} = {mended.replace('-', '')} WHERE {marked}")
+        for words in (between, ["--date", DAY, "--lookback", "4"]):
+            done = watched("extract", *words, "-c", CENTER)
+            assert done.code == 0, done.said
+        assert [row for row in entries(watched, mended).values() if row["chart_entry"] == "Irrtum"]
+        assert not list((watched.data_dir / "quarantine").rglob("*.parquet"))
+
+
+def test_a_row_that_is_broken_differently_is_set_aside_once_and_where_it_is_now(watched):
+    table, columns = names(watched, "KARTEI")
+    new = f"({columns['PATNR']}, {columns['DATUM']}, {columns['BEMERKUNG']})"
+    marked = f"{columns['BEMERKUNG']} = N'Irrtum'"
+    quarantine = watched.data_dir / "quarantine"
+    with changed(
+        watched,
+        f"INSERT INTO ck.{table} {new} SELECT MIN({columns['PATNR']}), 0, N'Irrtum' FROM ck.{table}",
+        f"DELETE FROM ck.{table} WHERE {marked}",
+    ):
+        for date, where in (
+            (0, "undated"),
+            (20211131, "2021-11-30"),
+            (20211232, "2021-12-31"),
+            (202118, "undated"),
+            (20211231, None),
+        ):
+            with administrator(watched) as cursor:
+                cursor.execute(f"UPDATE ck.{table} SET {columns['DATUM']} = {date} WHERE {marked}")
+            done = watched("extract", "--date", DAY, "-c", CENTER, "--lookback", "4")
+            assert done.code == 0, done.said
+            found = [path.parent.name for path in quarantine.rglob("*.parquet")]
+            assert found == ([where] if where else []), date
+        assert [row for row in entries(watched, "2021-12-31").values() if row["chart_entry"] == "Irrtum"]
+        for day in ("2021-11-30", "2021-12-31"):
+            assert differing(watched, day) == []
+
+
+def test_an_empty_code_is_another_than_none(watched):
+    table, columns = names(watched, "LEISTUNG")
+    entry, *others = entries(watched, EARLIER).values()
+    changed_entries = 1 + sum(other["patient_id"] == entry["patient_id"] for other in others)
+    codes = entry["service_codes"]
+    number = EARLIER.replace("-", "")
+    new = f"({columns['PATIENTID']}, {columns['DATUM']}, {columns['LEISTUNG']})"
+    code, newest = columns["LEISTUNG"], f"{columns['ID']} = (SELECT MAX({columns['ID']}) FROM ck.{table})"
+    with changed(
+        watched,
+        f"INSERT INTO ck.{table} {new} VALUES ({entry['patient_id']}, {number}, N'')",
+        f"DELETE FROM ck.{table} WHERE {newest}",
+    ):
+        [message] = differing(watched, EARLIER)
+        assert f"entry {entry['entry_id']} has another service_codes" in message
+        for statement, held in ((None, [*codes, ""]), (f"UPDATE ck.{table} SET {code} = NULL WHERE {newest}", codes)):
+            if statement:
+                with administrator(watched) as cursor:
+                    cursor.execute(statement)
+            done = watched("extract", "--date", DAY, "-c", CENTER, "--lookback", "4")
+            assert f"late: 0 added, {changed_entries} changed, 0 deleted" in done.out, done.said
+            assert entries(watched, EARLIER)[entry["entry_id"]]["service_codes"] == held
 
 
 def test_a_text_of_broken_utf16_is_set_aside_and_an_honest_replacement_sign_is_not(watched):

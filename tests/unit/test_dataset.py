@@ -221,12 +221,20 @@ def test_different_content_has_different_checksums(one, other):
     assert (checksum(tables[0]) == checksum(tables[1])) == tables[0].equals(tables[1])
 
 
+def test_entries_of_a_day_that_nobody_asked_for_replace_none(tmp_path):
+    opened = Stage(Folder(tmp_path), "a.arrow", "a", [DAY])
+    with pytest.raises(OutputError, match="for which nobody asked"):
+        opened.write(entries("a", ("1", DAY + dt.timedelta(days=1), "x")))
+    opened.discard()
+
+
 @given(st.lists(st.integers(0, 3), max_size=30), st.lists(st.integers(1, 9), max_size=4))
 def test_a_stage_gives_each_day_its_own_rows_in_whatever_order_they_came(days, cuts):
     dates = [DAY + dt.timedelta(days=number) for number in days]
     table = entries("a", *((str(n), day, "x") for n, day in enumerate(dates)))
     with tempfile.TemporaryDirectory() as folder:
         opened = Stage(Folder(Path(folder)), "a.arrow", "a", [DAY])
+        opened.expect(dates)
         bounds = sorted({0, *cuts, len(table)})
         for start, end in itertools.pairwise(bounds):
             opened.write(table.slice(start, end - start))

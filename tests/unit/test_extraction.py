@@ -52,7 +52,7 @@ def digested(entries: tuple[int, int] | None, services: tuple[int, int] | None) 
         number, content = ([found[0]], [Decimal(found[1])]) if found else ([], [])
         columns = {"entry_date": pa.array([20220118] * len(number)), name: pa.array(number, pa.int64())}
         tables.append(pa.table(columns | {"content": pa.array(content, pa.decimal128(38, 0))}))
-    [kept] = digest(mapping(), ONE_DAY, *tables).values()
+    [kept] = digest(ONE_DAY, *tables).values()
     return kept
 
 

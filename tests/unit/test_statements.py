@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pyarrow as pa
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from test_assembly import DAY, ONE_DAY, mapping
 from test_mapping import column, document
 
+from ivoris.assembly import met_on
 from ivoris.decoding import decode_days
 from ivoris.errors import PermanentError
 from ivoris.mapping import Mapping
@@ -26,6 +31,43 @@ def test_each_date_encoding_is_asked_and_read_in_its_own_way(encoding, values, p
     assert predicate in sql
     assert parameters["entries_KARTEI_first"] == first
     assert decode_days(pa.chunked_array([values]), encoding).to_pylist() == [DAY]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "value", "met"),
+    [
+        ("dd.mm.yyyy", " 1.02.2022", dt.date(2022, 1, 31)),
+        ("dd.mm.yyyy", "1.2.2022", None),
+        ("dd.mm.yyyy", "30.02.2022", dt.date(2022, 2, 28)),
+        ("dd.mm.yyyy", "01.02.20221", dt.date(2022, 2, 1)),
+        ("dd.mm.yyyy", "20220201", None),
+        ("char_yyyymmdd", "202201 8", dt.date(2021, 12, 31)),
+        ("char_yyyymmdd", "2022118", dt.date(2022, 11, 30)),
+        ("char_yyyymmdd", "\uff12\uff10\uff12\uff120118", None),
+        ("int_yyyymmdd", 202118, None),
+        ("int_yyyymmdd", 20211131, dt.date(2021, 11, 30)),
+        ("int_yyyymmdd", 18991231, None),
+        ("int_yyyymmdd", None, None),
+    ],
+)
+def test_a_date_not_in_full_is_none_and_is_met_where_the_server_sorts_it(encoding, value, met):
+    dates = pa.chunked_array([pa.array([value], pa.int32() if encoding == "int_yyyymmdd" else pa.string())])
+    [day] = decode_days(dates, encoding).to_pylist()
+    assert day is None or day == dt.date(1899, 12, 31)
+    assert met_on(dates, encoding) == [met]
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)))
+def test_a_real_date_is_met_on_its_day(day):
+    for encoding, value in (
+        ("int_yyyymmdd", int(f"{day:%Y%m%d}")),
+        ("char_yyyymmdd", f"{day:%Y%m%d}  "),
+        ("dd.mm.yyyy", f"{day:%d.%m.%Y} "),
+        ("date", day),
+        ("datetime", dt.datetime.combine(day, dt.time(23, 59))),
+    ):
+        dates = pa.chunked_array([pa.array([value])])
+        assert decode_days(dates, encoding).to_pylist() == met_on(dates, encoding) == [day]
 
 
 @pytest.mark.parametrize(
