@@ -196,12 +196,28 @@ def _engine(address: sa.URL, url: str | None) -> sa.Engine:
     engine = sa.create_engine(address, connect_args={"timeout": 30})
 
     @sa.event.listens_for(engine, "connect")
-    def _prepare(connection: Any, _record: Any) -> None:
+    def _prepare(connection: Any, record: Any) -> None:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
+        record.info["file"] = _identity(address)
+
+    @sa.event.listens_for(engine, "checkout")
+    def _leave_what_was_moved_away(_connection: Any, record: Any, _proxy: Any) -> None:
+        """A service would read for good what ``restore`` has set aside."""
+        if record.info["file"] != _identity(address):
+            raise sa.exc.DisconnectionError
 
     return engine
+
+
+def _identity(address: sa.URL) -> tuple[int, int] | None:
+    """What tells a file from another in its place; None where there is none."""
+    try:
+        about = Path(address.database or "").stat()
+    except OSError:
+        return None
+    return about.st_dev, about.st_ino
 
 
 def _postgresql(address: sa.URL, url: str | None) -> sa.Engine:

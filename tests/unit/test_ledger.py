@@ -222,6 +222,19 @@ def test_a_file_that_is_no_database_is_named(tmp_path):
         Ledger.open(None, tmp_path)
 
 
+def test_whoever_has_a_ledger_open_reads_the_file_that_took_its_place(tmp_path):
+    service = Ledger.open(None, tmp_path)
+    service.note("a", "before")
+    (tmp_path / "ledger.db").rename(tmp_path / "aside.db")
+    other = Ledger.open(None, tmp_path)
+    other.start_run(run("r1"))
+    assert [found.run_id for found in service.running()] == ["r1"]
+    service.start_run(run("r2"))
+    assert {found.run_id for found in other.running()} == {"r1", "r2"}
+    service.close()
+    other.close()
+
+
 def test_the_address_may_be_in_a_file_and_change_there(postgres, tmp_path):
     """Secrets rotate: each new connection is made by what the file says then."""
     with psycopg.connect(postgres, autocommit=True) as connection:
