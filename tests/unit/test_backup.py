@@ -466,6 +466,20 @@ def test_what_was_lost_at_the_place_is_stored_again_by_the_next_backup(small):
     assert not small.check().faults
 
 
+@pytest.mark.parametrize("encrypted", [True, False])
+def test_what_lost_its_size_at_the_place_is_stored_again_by_the_next_backup(small, keys, encrypted):
+    key, recipient = keys
+    recipients = [recipient] * encrypted
+    small.fill()
+    small.backup(*recipients)
+    damaged = [path for component in COMPONENTS for path in objects_of(small.place, component)]
+    for path in damaged:
+        path.write_bytes(b"x")
+    assert len(small.check(keys=key).faults) >= len(damaged)
+    small.backup(*recipients)
+    assert not small.check(keys=key).faults
+
+
 def test_newer_data_are_not_overwritten_unless_that_is_said(site):
     site.fill("r1", DAY)
     before = site.state()

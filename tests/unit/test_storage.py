@@ -71,6 +71,7 @@ def test_keys_folders_versions_and_listing(place):
     assert place.versions("none/") == {}
     assert set(place.listing("a/")) == {"a/b/two", "a/one"}
     assert place.listing("none/") == {}
+    assert place.sizes("a/") == {key: len(place.read(key)) for key in ("a/b/two", "a/one")}
 
 
 def test_a_version_tells_another_content(place):
@@ -160,6 +161,7 @@ ASKED = [
     lambda place: place.keys("x/"),
     lambda place: place.listing("x/"),
     lambda place: place.versions("x/"),
+    lambda place: place.sizes("x/"),
     lambda place: place.folders("x/"),
     lambda place: place.modified("x"),
     lambda place: write(place, "x", b""),

@@ -31,7 +31,10 @@ Made = TypeVar("Made")
 
 
 class Keeper:
-    """Stores a component's files; what the ``previous`` backup holds and is still there is not stored again."""
+    """Stores a component's files; what the ``previous`` backup holds and is still there is not stored again.
+
+    A content of another size than its own is not there: it was damaged, and every backup would be with it.
+    """
 
     def __init__(self, place: Storage, component: Component, seal: Seal, previous: Mapping[str, Item]) -> None:
         self.items: dict[str, Item] = {}
@@ -40,7 +43,7 @@ class Keeper:
         self._component = component
         self._seal = Seal() if component in PLAIN else seal
         self._previous = previous
-        self._there = set(place.keys(f"{component}/objects/"))
+        self._there = place.sizes(f"{component}/objects/")
 
     def follow(self, source: Storage, listing: Mapping[str, str]) -> None:
         """Have exactly the files of ``listing``, which says the version of each; one that is gone since is left out."""
@@ -78,7 +81,7 @@ class Keeper:
             )
             if not self._has(item):
                 self._place.upload(new, item.key(self._component))
-                self._there.add(item.key(self._component))
+                self._there[item.key(self._component)] = item.stored_size
                 self.stored += 1
         self.items[path] = item
 
@@ -90,7 +93,7 @@ class Keeper:
         return True
 
     def _has(self, item: Item) -> bool:
-        return item.key(self._component) in self._there
+        return self._there.get(item.key(self._component)) == item.stored_size
 
 
 def fetch(

@@ -56,6 +56,9 @@ class Storage(Protocol):
     def listing(self, prefix: str) -> dict[str, str]:
         """All keys under ``prefix``, which ends with a slash, each with what ``versions`` tells."""
 
+    def sizes(self, prefix: str) -> dict[str, int]:
+        """All keys under ``prefix``, which ends with a slash, each with its number of bytes."""
+
     def modified(self, key: str) -> dt.datetime:
         """When a file got its content, in UTC."""
 

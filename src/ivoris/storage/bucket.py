@@ -91,10 +91,16 @@ class Bucket:
         return sorted(self.listing(prefix))
 
     def listing(self, prefix: str) -> dict[str, str]:
+        return {key: entry["ETag"] for key, entry in self._under(prefix).items()}
+
+    def sizes(self, prefix: str) -> dict[str, int]:
+        return {key: entry["size"] for key, entry in self._under(prefix).items()}
+
+    def _under(self, prefix: str) -> dict[str, dict[str, Any]]:
         found = self._asked(prefix, lambda: self._files.find(self._name(prefix), detail=True))
         under = self._name(prefix)
         return {
-            name.removeprefix(f"{self._root}/"): entry["ETag"]
+            name.removeprefix(f"{self._root}/"): entry
             for name, entry in found.items()
             if name.startswith(under) and not name.endswith("/")  # which a console makes, to show a folder
         }

@@ -50,13 +50,19 @@ class Folder:
         return sorted(self.listing(prefix))
 
     def listing(self, prefix: str) -> dict[str, str]:
+        return {key: _version(about) for key, about in self._under(prefix).items()}
+
+    def sizes(self, prefix: str) -> dict[str, int]:
+        return {key: about.st_size for key, about in self._under(prefix).items()}
+
+    def _under(self, prefix: str) -> dict[str, os.stat_result]:
         found = {}
         for folder, _, names in os.walk(self.path / prefix, onerror=self._refuse):
             at = Path(folder).relative_to(self.path)
             for name in names:
                 with contextlib.suppress(FileNotFoundError):  # gone since
                     if not name.startswith("."):
-                        found[str(at / name)] = _version((self.path / at / name).stat())
+                        found[str(at / name)] = (self.path / at / name).stat()
         return found
 
     def versions(self, prefix: str = "") -> dict[str, str]:
