@@ -240,6 +240,18 @@ def test_wrong_words_are_one_line(untouched, arguments, env, code, words):
     assert everything(untouched.program.data_dir) == before
 
 
+def test_a_backup_of_a_wrong_data_directory_takes_the_place_of_none(untouched, tmp_path):
+    done = untouched("backup", IVORIS_DATA_DIR=str(tmp_path / "wrong"))
+    assert done.code == 1, done.said
+    assert f"{tmp_path / 'wrong/mappings'}: there is nothing to back up" in one_line(done.err)
+    shutil.copytree(untouched.program.data_dir, tmp_path / "emptied")
+    shutil.rmtree(tmp_path / "emptied/output")
+    done = untouched("backup", IVORIS_DATA_DIR=str(tmp_path / "emptied"))
+    assert done.code == 1, done.said
+    assert "holds no entries at all" in one_line(done.err)
+    assert "dataset" in untouched.do("backup")
+
+
 def test_refused_credentials_are_one_line(untouched):
     before = everything(untouched.program.data_dir)
     with s3.refusing():

@@ -36,10 +36,10 @@ from ivoris.backup.making import Source, exclusively, make
 from ivoris.backup.manifest import COMPONENTS, Item
 from ivoris.backup.places import Part, parts
 from ivoris.backup.sealing import identities, seal
-from ivoris.database import metadata
+from ivoris.database import metadata, now
 from ivoris.dataset import checksum
 from ivoris.errors import ConfigurationError, OutputError, StopError, UsageError
-from ivoris.ledger import Ledger
+from ivoris.ledger import Delivery, Ledger
 from ivoris.storage import Folder, Storage, opened, write
 from ivoris.zones import Zones
 
@@ -462,6 +462,32 @@ def test_what_was_lost_at_the_place_is_stored_again_by_the_next_backup(small):
     small.backup()
     small.place.remove_folder("dataset/objects/")
     assert small.check().faults
+    small.backup()
+    assert not small.check().faults
+
+
+@pytest.mark.parametrize("zone", [0, 1])
+def test_a_backup_of_data_that_are_not_there_leaves_the_one_before(small, zone):
+    small.fill()
+    held = small.backup().manifest
+    lost = small.parts()[zone].dataset.storage
+    with small.ledger() as ledger:
+        ledger.record([], [Delivery(center, DAY, f"r1{DAY}", 1, 0, 0, 1, "", "", now()) for center in "ab"])
+    lost.remove_folder("output/")
+    with pytest.raises(OutputError, match=r"holds no entries at all, .* of [ab]; look at IVORIS_DATA_DIR") as told:
+        small.backup()
+    assert lost.where() in str(told.value)
+    assert [manifest.ids(part.place) for part in small.parts()] == [[held.id], [held.id]]
+    [other] = [part for part in small.parts() if part.dataset.storage.where() != lost.where()]
+    with small.ledger() as ledger:
+        make(Source(small.config_path, small.mappings, None, ledger), [other], seal([]), "tests")
+
+
+def test_a_backup_of_nothing_is_none_and_one_of_a_first_mapping_is(small):
+    with pytest.raises(OutputError, match="there is nothing to back up, no mapping and no delivery; look at IVORIS_D"):
+        small.backup()
+    assert manifest.ids(small.place) == []
+    write(small.mappings, "a_mapping.json", MAPPING)
     small.backup()
     assert not small.check().faults
 

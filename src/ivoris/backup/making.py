@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ivoris import __version__, publication
 from ivoris.backup import manifest
-from ivoris.backup.manifest import DATASET, Component, Item, Manifest
+from ivoris.backup.manifest import DATASET, ENTRIES, Component, Item, Manifest
 from ivoris.backup.objects import NEW, Keeper
 from ivoris.backup.places import Part, resolved
 from ivoris.backup.sealing import Seal
@@ -63,6 +63,7 @@ def make(source: Source, parts: Sequence[Part], seal: Seal, actor: str) -> Made:
                 stack.enter_context(publication.settled(part.dataset, source.ledger))
             for copy in copies:
                 copy.follow()
+            _require_something(source, copies, whole=whole)
             created_at = now()
             tables = dump(source.ledger, Path(folder)) if whole else []
         for path in tables:
@@ -142,6 +143,10 @@ class _Copy:
         listing = {key: version for prefix in DATASET for key, version in storage.listing(prefix).items()}
         self.keeper("dataset").follow(storage, listing)
 
+    @property
+    def has_entries(self) -> bool:
+        return any(path.startswith(ENTRIES) for path in self.keeper("dataset").items)
+
     def forget_earlier(self, made: Manifest) -> None:
         """A backup takes the place of the same date's; what that alone held, ``prune`` removes."""
         for name in manifest.ids(self.part.place):
@@ -172,6 +177,26 @@ def _keep_files(source: Source, common: _Copy) -> None:
     )
     if source.logs is not None:
         common.keeper("logs").follow(source.logs, source.logs.listing(""))
+
+
+def _require_something(source: Source, copies: Sequence[_Copy], *, whole: bool) -> None:
+    """OutputError where the data are not there: a backup of nothing would take the place of a good one."""
+    delivered = source.ledger.first_deliveries().keys()
+    hint = "look at IVORIS_DATA_DIR"
+    for copy in copies:
+        lost = sorted(delivered & copy.part.centers)
+        if lost and not copy.has_entries:
+            raise OutputError(
+                f"{copy.part.dataset.storage.where()}: holds no entries at all, though the ledger knows deliveries of "
+                f"{lost[0]}; {hint} and the region's storage, or restore the dataset"
+            )
+    if (
+        whole
+        and not delivered
+        and not copies[0].keeper("mappings").items
+        and not any(copy.has_entries for copy in copies)
+    ):
+        raise OutputError(f"{source.mappings.where()}: there is nothing to back up, no mapping and no delivery; {hint}")
 
 
 def _lay_out_plain(common: _Copy, date: str) -> None:

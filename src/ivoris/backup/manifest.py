@@ -25,7 +25,8 @@ COMPONENTS: tuple[Component, ...] = get_args(Component)
 PLAIN: frozenset[Component] = frozenset({"config", "mappings"})
 """What is never encrypted, as Git holds it anyhow, and lies there a second time under its own names."""
 
-DATASET = ("output/chart_entries/", "output/changes/", "manifests/", "quarantine/")
+ENTRIES = "output/chart_entries/"
+DATASET = (ENTRIES, "output/changes/", "manifests/", "quarantine/")
 """What of a storage is backed up: what a run delivered, without what can be made from it."""
 
 _PATHS: dict[Component, str] = {

@@ -14,11 +14,15 @@ from ivoris.zones import DEFAULT, Zones
 
 @dataclass(frozen=True)
 class Part:
-    """A zone's dataset and the place of its backups. That of the DEFAULT zone also holds all that is no dataset."""
+    """A zone's dataset and the place of its backups. That of the DEFAULT zone also holds all that is no dataset.
+
+    ``centers`` are those whose entries belong into the dataset.
+    """
 
     zone: str
     dataset: Dataset
     place: Storage
+    centers: frozenset[str]
 
 
 def parts(config: Config, zones: Zones, place: Storage | None, regions: Sequence[str] = ()) -> list[Part]:
@@ -27,13 +31,18 @@ def parts(config: Config, zones: Zones, place: Storage | None, regions: Sequence
     ``regions`` are those whose storages this process may use, all where there are none. Where some are named and each
     has its own, the default zone is none of this process's business; else UsageError where it has no ``place``.
     """
+
+    def part(zone: str, at: Storage) -> Part:
+        centers = frozenset(center.id for center in config.centers if zones.name(center) == zone)
+        return Part(zone, zones.dataset(zone), at, centers)
+
     found: list[Part] = []
     addresses: dict[str, str] = {}
     named = {name: region for name, region in config.regions.items() if not regions or name in regions}
     if not regions or DEFAULT in map(zones.of_region, named):
         if place is None:
             raise UsageError("say where backups are: --place or IVORIS_BACKUP, a folder or s3://bucket/prefix")
-        found = [Part(DEFAULT, zones.dataset(DEFAULT), place)]
+        found = [part(DEFAULT, place)]
     for name, region in named.items():
         zone = zones.of_region(name)
         if zone == DEFAULT:
@@ -44,7 +53,7 @@ def parts(config: Config, zones: Zones, place: Storage | None, regions: Sequence
                 f"{config.path}: regions.{name}.backup: {zone} has another backup in another region; "
                 "one storage is backed up to one place"
             )
-    found += [Part(zone, zones.dataset(zone), opened(address)) for zone, address in addresses.items()]
+    found += [part(zone, opened(address)) for zone, address in addresses.items()]
     _require_distinct(found, lambda part: part.place, "is the place of two zones' backups; each needs its own")
     for one in found:
         for other in found:
