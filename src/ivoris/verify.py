@@ -90,8 +90,9 @@ def verify(config: Config, ledger: Ledger, zones: Zones, day: dt.date) -> Verifi
         else:
             found.findings.append(finding)
     manifest: dict[str, Any] = {}
-    for dataset in zones.datasets:
-        manifest |= dataset.manifest(day)
+    for zone in zones.names:
+        rows = zones.dataset(zone).manifest(day).items()
+        manifest |= {center_id: row for center_id, row in rows if zones.belongs(center_id, zone)}
     found.findings += _dataset_findings(config, zones, manifest, deliveries, day)
     found.warnings = {center_id: row["warnings"] for center_id, row in manifest.items() if row.get("warnings")}
     _hold_against_history(found, config, ledger, deliveries)
@@ -224,9 +225,18 @@ def _dataset_findings(
 ) -> Iterator[Finding]:
     """Where file, manifest and ledger tell different stories of a center."""
     configured = {center.id for center in config.centers}
-    held = {
-        center_id: (len(rows), checksum(rows)) for dataset in zones.datasets for center_id, rows in dataset.centers(day)
-    }
+    held: dict[str, tuple[int, str]] = {}
+    for zone in zones.names:
+        dataset = zones.dataset(zone)
+        for center_id, rows in dataset.centers(day):
+            if zones.belongs(center_id, zone):
+                held[center_id] = (len(rows), checksum(rows))
+                continue
+            where = dataset.storage.where(dataset.key(day))
+            detail = f"{len(rows)} of its rows lie in {where}, which is not in the storage of its region"
+            yield Finding(
+                center_id, "dataset_differs", f"{detail}; move it away and extract {day} of all centers again"
+            )
     for center_id in sorted({*deliveries, *held, *manifest}):
         delivery = deliveries.get(center_id)
         rows, digest = held.get(center_id, (0, None))

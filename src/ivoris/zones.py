@@ -26,6 +26,7 @@ class Zones:
 
     def __init__(self, config: Config, default: Storage) -> None:
         self._names = {name: _name(region.storage, default) for name, region in config.regions.items()}
+        self._of_centers = {center.id: self._names[center.region] for center in config.centers}
         used = dict.fromkeys([DEFAULT, *self._names.values()])  # where ledger, audit and mappings are, if no entries
         self._datasets = {name: Dataset(opened(name) if name else default) for name in used}
 
@@ -55,6 +56,10 @@ class Zones:
     def of(self, center: Center) -> Dataset:
         """The dataset that holds a center's entries."""
         return self._datasets[self.name(center)]
+
+    def belongs(self, center_id: str, zone: str) -> bool:
+        """Whether a center's entries belong into a zone; those of one that is not configured may lie in any."""
+        return self._of_centers.get(center_id, zone) == zone
 
     def split(self, items: Sequence[Item], center: Callable[[Item], Center]) -> dict[str, list[Item]]:
         """Items by the zone of the center that each is about."""

@@ -290,6 +290,33 @@ def test_a_damaged_ledger_is_put_back(backed_up):
     backed_up.do("verify", "--date", LAST)
 
 
+def test_a_regions_days_are_moved_to_a_storage_of_its_own(ready, tmp_path):
+    first, last = "2022-01-17", LAST
+    before = ready("extract", "--from", first, "--to", last)
+    assert before.code == 0, before.said
+    settings = yaml.safe_load(ready.config_path.read_text(encoding="utf-8"))
+    settings["regions"]["austria"]["storage"] = str(tmp_path / "austria")
+    (tmp_path / "centers.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    drill = Drill(ready, tmp_path / "centers.yml", "", [], {"IVORIS_CONFIG": str(tmp_path / "centers.yml")})
+    drill.do("extract", "--date", last)
+    noticed = drill("verify", "--date", last)
+    assert noticed.code == 3, noticed.said
+    assert noticed.out.count("is not in the storage of its region; move it away and extract") == 1, noticed.said
+    (tmp_path / "aside").mkdir()
+    for name in ("output", "manifests", "quarantine"):
+        if (ready.data_dir / name).exists():
+            (ready.data_dir / name).rename(tmp_path / "aside" / name)
+    drill.do("extract", "--from", first, "--to", last)
+    for day in (first, last):
+        drill.do("verify", "--date", day)
+    held = {
+        folder: set(pq.read_table(folder / "output/chart_entries")["center_id"].to_pylist())
+        for folder in (ready.data_dir, tmp_path / "austria", tmp_path / "aside")
+    }
+    assert held[ready.data_dir].isdisjoint(held[tmp_path / "austria"])
+    assert held[ready.data_dir] | held[tmp_path / "austria"] == held[tmp_path / "aside"]
+
+
 def test_only_what_is_missing_is_extracted(ready):
     done = ready("extract", "--missing", "--from", "2022-01-17", "--to", LAST, "-c", "center_01", "-c", "center_02")
     assert done.code == 0, done.said
