@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -253,6 +254,11 @@ def _migrate(engine: sa.Engine) -> None:
         current = None
         if sa.inspect(connection).has_table("alembic_version"):
             current = connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
+    if current is not None and not re.fullmatch("[0-9]{4}", current):
+        raise ConfigurationError(
+            f"{_shown(engine.url)}: is the database of another program, not this program's ledger (its version is "
+            f"{current!r}); name a database of its own in IVORIS_DATABASE_URL"
+        )
     if current == SCHEMA_REVISION or (current and int(current) == int(SCHEMA_REVISION) + 1):
         return  # a migration leaves the program before it working, so that a deployment can be rolled back
     from alembic import command  # noqa: PLC0415

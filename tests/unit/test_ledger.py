@@ -196,6 +196,19 @@ def test_a_ledger_of_a_newer_program_is_left_alone(url, tmp_path):
         Ledger.open(url, tmp_path)
 
 
+def test_the_database_of_another_program_is_left_alone(url, tmp_path):
+    engine = sa.create_engine(database._parse(url))
+    with engine.begin() as connection:
+        connection.execute(sa.text("DROP TABLE IF EXISTS alembic_version"))
+        connection.execute(sa.text("CREATE TABLE alembic_version (version_num VARCHAR(32))"))
+        connection.execute(sa.text("INSERT INTO alembic_version VALUES ('ae1027a6acf')"))
+        before = set(sa.inspect(connection).get_table_names())
+    with pytest.raises(ConfigurationError, match="is the database of another program, not this program's ledger"):
+        Ledger.open(url, tmp_path)
+    assert set(sa.inspect(engine).get_table_names()) == before
+    engine.dispose()
+
+
 @pytest.mark.parametrize(
     ("address", "error", "words"),
     [
