@@ -23,11 +23,22 @@ _PREFIX = "process-"
 
 def shared_folder() -> Path:
     """The folder of all this account's processes, or OutputError where others could write to it or read in it."""
-    path = Path(tempfile.gettempdir()) / f"ivoris-{os.getuid()}"
+    path = _temporary() / f"ivoris-{os.getuid()}"
     about = files.make_folder(path).lstat()  # its name is known: somebody may have made it before
     if about.st_uid != os.getuid() or about.st_mode & 0o077 or not stat.S_ISDIR(about.st_mode):
         raise OutputError(f"{path}: belongs to somebody else, or is open to others; remove it, or set TMPDIR")
     return path
+
+
+def _temporary() -> Path:
+    try:
+        return Path(tempfile.gettempdir())
+    except FileNotFoundError:  # it tried them all: none can be written to
+        named = os.environ.get("TMPDIR", "/tmp")  # noqa: S108  what it is called, nothing is written there
+        raise OutputError(
+            f"{named}: no temporary file can be written there or in /var/tmp; free space or mend its rights, or set "
+            "TMPDIR"
+        ) from None
 
 
 def own_folder() -> Path:

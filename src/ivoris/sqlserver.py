@@ -20,7 +20,7 @@ from typing import Any, Self
 import mssql_python
 import pyarrow as pa
 
-from ivoris import scratch
+from ivoris import files, scratch
 from ivoris.config import Center, Config, Server
 from ivoris.courtesy import Budget, Limits, SharedBudget
 from ivoris.errors import CenterError, PermanentError, TransientError, during, mark
@@ -457,7 +457,11 @@ def _trust(authorities: set[Path], *, public: bool) -> None:
     told = os.environ.get("SSL_CERT_FILE") or ssl.get_default_verify_paths().cafile if public else None
     sources = [Path(told)] if told and Path(told).exists() else []
     bundle = "\n".join(path.read_text(encoding="utf-8") for path in [*sources, *readable])
-    handle, name = tempfile.mkstemp(suffix=".pem", dir=scratch.own_folder())
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(bundle)
+    folder = scratch.own_folder()
+    try:
+        handle, name = tempfile.mkstemp(suffix=".pem", dir=folder)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(bundle)
+    except OSError as error:
+        raise files.unwritable(folder, error) from None
     os.environ["SSL_CERT_FILE"] = name

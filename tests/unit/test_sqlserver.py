@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ivoris import sqlserver
 from ivoris.config import Region, Secret, Server
-from ivoris.errors import PermanentError, TransientError
+from ivoris.errors import OutputError, PermanentError, TransientError
 from ivoris.sqlserver import (
     LOCK_TIMEOUT_SECONDS,
     Budget,
@@ -119,3 +119,10 @@ def test_other_authorities_are_read_only_where_a_region_needs_them(tmp_path, mon
     monkeypatch.setattr(sqlserver.ssl, "get_default_verify_paths", lambda: system)
     sqlserver._trust({tmp_path / "private"}, public=public)
     assert set(Path(os.environ["SSL_CERT_FILE"]).read_text().split()) == trusted
+
+
+def test_no_room_for_the_authorities_is_one_line_that_says_where(tmp_path, monkeypatch):
+    (tmp_path / "private").write_text("private")
+    monkeypatch.setattr(sqlserver.scratch, "own_folder", lambda: tmp_path / "gone")
+    with pytest.raises(OutputError, match=f"^{re.escape(str(tmp_path / 'gone'))}: cannot be written: "):
+        sqlserver._trust({tmp_path / "private"}, public=False)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
+import resource
 import subprocess
 import sys
 from collections.abc import Callable
@@ -229,6 +231,18 @@ def test_what_goes_to_a_bucket_is_prepared_where_nobody_else_looks(tmp_path, mon
     scratch.chmod(0o755)
     with pytest.raises(OutputError, match="open to others"):
         opened("s3://bucket")
+
+
+def test_no_room_for_temporary_files_is_one_line_that_says_where(tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", None)
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, usual[1]))
+    try:
+        with pytest.raises(OutputError, match=f"^{re.escape(str(tmp_path))}: no temporary file can be written there"):
+            opened("s3://bucket")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
 
 
 STAGING = """

@@ -82,7 +82,7 @@ def configuration(path: Path, place: Storage, held: Manifest, identities: Identi
     except ConfigurationError:
         if "config" not in held.components:
             raise
-    with tempfile.TemporaryDirectory() as name:
+    with tempfile.TemporaryDirectory(dir=own_folder()) as name:
         for inner, item in held.components["config"].items():
             put_back(place, "config", inner, item, identities, Folder(Path(name)), inner)
         return replace(config.load(Path(name) / CONFIG_FILE), path=path)
