@@ -245,10 +245,11 @@ class Dataset:
     def manifest(self, day: dt.date) -> dict[str, Any]:
         """The manifest's ``centers``; empty where the date has none."""
         try:
-            return dict(json.loads(self.storage.read(_manifest(day)))["centers"])
+            centers = json.loads(self.storage.read(_manifest(day)))["centers"]
+            return {center_id: dict(row) for center_id, row in centers.items()}
         except FileNotFoundError:
             return {}
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, AttributeError):
             where = self.storage.where(_manifest(day))
             raise OutputError(f"{where}: cannot be read; move it away and extract {day} again") from None
 

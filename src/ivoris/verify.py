@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import statistics
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
@@ -94,7 +94,8 @@ def verify(config: Config, ledger: Ledger, zones: Zones, day: dt.date) -> Verifi
         rows = zones.dataset(zone).manifest(day).items()
         manifest |= {center_id: row for center_id, row in rows if zones.belongs(center_id, zone)}
     found.findings += _dataset_findings(config, zones, manifest, deliveries, day)
-    found.warnings = {center_id: row["warnings"] for center_id, row in manifest.items() if row.get("warnings")}
+    told = {center_id: row["warnings"] for center_id, row in manifest.items() if _tells(row, deliveries.get(center_id))}
+    found.warnings = {center_id: warnings for center_id, warnings in told.items() if warnings}
     _hold_against_history(found, config, ledger, deliveries)
     run = ledger.newest_run(day)
     found.duration_ms = run.duration_ms if run else None
@@ -225,7 +226,31 @@ def _dataset_findings(
 ) -> Iterator[Finding]:
     """Where file, manifest and ledger tell different stories of a center."""
     configured = {center.id for center in config.centers}
+    held, astray = _held(zones, day)
+    yield from astray
+    for center_id in sorted({*deliveries, *held, *manifest}):
+        delivery = deliveries.get(center_id)
+        rows, digest = held.get(center_id, (0, None))
+        again = f"extract -c {center_id} --date {day} again"
+        if delivery is None:
+            if center_id in configured:
+                yield Finding(center_id, "dataset_differs", f"the dataset holds rows the ledger does not know; {again}")
+            elif center_id not in held and center_id not in config.elsewhere:
+                detail = "the manifest names it, which neither dataset nor ledger knows"
+                yield Finding(center_id, "manifest_differs", f"{detail}; move it away and extract {day} again")
+        elif rows != delivery.record_count or (rows and digest != delivery.checksum):
+            detail = f"the dataset holds {rows} rows, the ledger {delivery.record_count}"
+            if rows == delivery.record_count:
+                detail = "the dataset's rows are not those that were delivered"
+            yield Finding(center_id, "dataset_differs", f"{detail}; {again}")
+        elif not _tells(manifest.get(center_id, {}), delivery):
+            yield Finding(center_id, "manifest_differs", f"the manifest is not that of the delivered rows; {again}")
+
+
+def _held(zones: Zones, day: dt.date) -> tuple[dict[str, tuple[int, str]], list[Finding]]:
+    """Number and checksum of each center's rows, and the rows that lie in a storage that is not their center's."""
     held: dict[str, tuple[int, str]] = {}
+    astray = []
     for zone in zones.names:
         dataset = zones.dataset(zone)
         for center_id, rows in dataset.centers(day):
@@ -234,20 +259,25 @@ def _dataset_findings(
                 continue
             where = dataset.storage.where(dataset.key(day))
             detail = f"{len(rows)} of its rows lie in {where}, which is not in the storage of its region"
-            yield Finding(
-                center_id, "dataset_differs", f"{detail}; move it away and extract {day} of all centers again"
-            )
-    for center_id in sorted({*deliveries, *held, *manifest}):
-        delivery = deliveries.get(center_id)
-        rows, digest = held.get(center_id, (0, None))
-        again = f"extract -c {center_id} --date {day} again"
-        if delivery is None:
-            if center_id in configured:
-                yield Finding(center_id, "dataset_differs", f"the dataset holds rows the ledger does not know; {again}")
-        elif rows != delivery.record_count or (rows and digest != delivery.checksum):
-            detail = f"the dataset holds {rows} rows, the ledger {delivery.record_count}"
-            if rows == delivery.record_count:
-                detail = "the dataset's rows are not those that were delivered"
-            yield Finding(center_id, "dataset_differs", f"{detail}; {again}")
-        elif manifest.get(center_id, {}).get("checksum") != delivery.checksum:
-            yield Finding(center_id, "manifest_differs", f"the manifest is not that of the delivered rows; {again}")
+            again = f"move it away and extract {day} of all centers again"
+            astray.append(Finding(center_id, "dataset_differs", f"{detail}; {again}"))
+    return held, astray
+
+
+def _tells(row: Mapping[str, Any], delivery: Delivery | None) -> bool:
+    """Whether what a manifest says of a center is of that delivery."""
+    try:
+        warnings = sum(row["warnings"].values())
+    except (KeyError, AttributeError, TypeError):
+        return False
+    if delivery is None:
+        return False
+    delivered = {
+        "rows": delivery.record_count,
+        "checksum": delivery.checksum,
+        "mapping_fingerprint": delivery.mapping_fingerprint,
+        "run_id": delivery.run_id,
+        "delivered_at": delivery.delivered_at.isoformat(),
+        "warnings": delivery.warning_count,
+    }
+    return delivered.items() <= {**row, "warnings": warnings}.items()  # a later version may tell more

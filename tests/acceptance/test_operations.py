@@ -169,6 +169,38 @@ def test_what_was_lost_is_noticed_and_comes_back_with_the_day(delivered, lost, f
     assert delivered("verify", "--date", DATE).code == 0
 
 
+def test_whatever_is_edited_in_a_manifest_is_noticed(delivered):
+    path = delivered.data_dir / "manifests" / f"{DATE}.json"
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    first, *others = manifest["centers"]
+    assert delivered("verify", "--date", DATE).code == 0
+    for center, (name, value) in zip(
+        others,
+        [
+            ("rows", 99),
+            ("run_id", "x"),
+            ("delivered_at", "x"),
+            ("mapping_fingerprint", None),
+            ("warnings", {"patient_unknown": 77}),
+            ("warnings", "x"),
+        ],
+        strict=False,
+    ):
+        manifest["centers"][center][name] = value
+    manifest["centers"]["center_99"] = manifest["centers"][first]
+    path.write_text(json.dumps(manifest), encoding="utf-8")
+    noticed = delivered("verify", "--date", DATE)
+    differing = re.findall(r"(center_\d+) manifest_differs: ", noticed.out)
+    assert (noticed.code, differing) == (3, [*others[:6], "center_99"]), noticed.said
+    assert "77" not in noticed.out
+    path.unlink()
+    assert delivered("extract", "--date", DATE).code == 0
+    assert delivered("verify", "--date", DATE).code == 0
+    path.write_text('{"centers": {"center_01": "x"}}', encoding="utf-8")
+    noticed = delivered("verify", "--date", DATE)
+    assert (noticed.code, "move it away and extract" in noticed.err) == (1, True), noticed.said
+
+
 def test_a_day_that_no_job_ran_for_looks_as_the_runbook_says(delivered, runbook):
     finished = delivered("verify", "--date", "2022-01-19")
     assert finished.code == 3, finished.said
