@@ -139,6 +139,19 @@ def test_no_center_is_asked_for_what_a_failing_storage_cannot_take(site, monkeyp
     assert first.value.seconds >= 10
 
 
+def test_whoever_is_put_off_as_nothing_can_be_stored_is_told_each_time(site, monkeypatch):
+    worker = site.hands()
+    site.answers["a"] = PermanentError("output", "/data: cannot be written: No space left on device; free space")
+    told = []
+    monkeypatch.setattr(hands.log, "warning", lambda *words, **about: told.append((*words, about)))
+    for _ in range(2):
+        with pytest.raises(LaterError):
+            worker.tasks.extract("r1", "a", DAY)
+        worker._failing.clear()
+    about = {"action": "wait", "error": site.answers["a"], "center": "a", "date": DAY, "wait": 20.0}
+    assert told == [("Storage cannot be written", about)] * 2
+
+
 def test_a_storage_that_fails_for_long_is_told_as_such(site, monkeypatch):
     worker = site.hands()
     site.answers["a"] = PermanentError("output", "the disk is full")

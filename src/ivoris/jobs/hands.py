@@ -100,7 +100,10 @@ class Hands:
             self._failing.add(visit.zone)
             lasted = self._lasted(visit.run_id, visit.center_id, f"{visit.first_date}")
             if lasted < _OUTPUT_SECONDS:
-                raise LaterError(min(max(lasted, _OUTPUT_WAIT), _OUTPUT_LONGEST_WAIT))
+                later = LaterError(min(max(lasted, _OUTPUT_WAIT), _OUTPUT_LONGEST_WAIT))
+                about = {"center": visit.center_id, "date": visit.first_date, "wait": later.seconds}
+                log.warning("Storage cannot be written", action="wait", error=error, **about)
+                raise later
 
     def _leave_to_others(self, visit: Visit) -> None:
         """A worker with another configuration may know the center; where none does for long, it is told as undone."""
