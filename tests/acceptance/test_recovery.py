@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import shutil
+import sqlite3
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -287,6 +289,20 @@ def test_a_damaged_ledger_is_put_back(backed_up):
     assert backed_up("verify", "--date", LAST).code == 1
     said = backed_up.do("restore")
     assert "the ledger is damaged; what it was is now" in said
+    backed_up.do("verify", "--date", LAST)
+
+
+def test_a_ledger_that_is_too_new_is_moved_away_before_it_is_restored(backed_up, tmp_path):
+    data = backed_up.program.data_dir
+    with contextlib.closing(sqlite3.connect(data / "ledger.db")) as ledger, ledger:
+        ledger.execute("UPDATE alembic_version SET version_num = '9999'")
+    refused = backed_up("restore", "--only", "ledger", "--overwrite")
+    assert refused.code == 2, refused.said
+    assert "too new for this program" in one_line(refused.err)
+    (tmp_path / "too-new").mkdir()
+    for path in data.glob("ledger.db*"):
+        path.rename(tmp_path / "too-new" / path.name)
+    backed_up.do("restore", "--only", "ledger")
     backed_up.do("verify", "--date", LAST)
 
 
