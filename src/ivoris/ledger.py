@@ -371,6 +371,28 @@ class Ledger(Database):
         rows = self.rows(sa.select(*columns).where(extractions.c.extraction_date.in_(list(days))))
         return {(row["center_id"], row["extraction_date"]): row["checksum"] for row in rows}
 
+    def asked_since(self, days: Iterable[dt.date], since: dt.datetime) -> dict[tuple[str, dt.date], dt.datetime]:
+        """When sources began to be asked for what was delivered of some dates, where that was after a moment.
+
+        A moment in the future is that of a wrong clock, and is left out.
+        """
+        key = (extractions.c.center_id, extractions.c.extraction_date)
+        asked = sa.and_(
+            attempts.c.run_id == extractions.c.run_id,
+            attempts.c.center_id == extractions.c.center_id,
+            attempts.c.extraction_date == extractions.c.extraction_date,
+            attempts.c.status == "success",
+            attempts.c.started_at > since,
+            attempts.c.started_at <= now(),
+        )
+        query = (
+            sa.select(*key, sa.func.max(attempts.c.started_at).label("asked"))
+            .join_from(extractions, attempts, asked)
+            .where(extractions.c.extraction_date.in_(list(days)), extractions.c.delivered_at > since)
+            .group_by(*key)
+        )
+        return {(row["center_id"], row["extraction_date"]): row["asked"] for row in self.rows(query)}
+
     def quarantined(self, center_id: str | None = None) -> dict[str, list[dt.date]]:
         """The dates of which rows are set aside, by center; of one center, if it is named."""
         columns = (extractions.c.center_id, extractions.c.extraction_date)

@@ -27,6 +27,7 @@ from ivoris.errors import OutputError
 from ivoris.extraction import Extraction
 from ivoris.ledger import Attempt, Delivery, LateChange, Ledger
 from ivoris.locks import Held
+from ivoris.logs import log
 from ivoris.storage import write
 
 CHANGE_LOG = CHART_ENTRY.append(pa.field("change", pa.string(), nullable=False))
@@ -37,6 +38,7 @@ STAGING = "staging/"
 _SEPARATOR = pa.scalar("\x1f", pa.string())
 _WRITERS = 2  # dates written side by side: one is compressed while another waits for the disk
 _WRITERS_REMOTE = 8  # while others wait for a service
+_SKEW = dt.timedelta(seconds=2)  # between clocks of several machines: what was asked for within it may be newer
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,7 @@ def publish(
 ) -> list[LateChange]:
     """Make staged rows the dataset's and report them; ``folder`` is the prefix of the staged files in its storage.
 
+    A center's day that lies there as it was asked for later stays, and that is no failure.
     Without ``wait`` BusyError is raised where somebody else publishes.
 
     Returns how dates that had been delivered before differ. Raises OutputError where ledger or dataset cannot be
@@ -207,6 +210,7 @@ def _adapter() -> pydantic.TypeAdapter[_Journal]:
 def _prepare(
     dataset: Dataset, ledger: Ledger, run_id: str, folder: str, harvests: Sequence[Harvest], tries: Sequence[Attempt]
 ) -> _Journal:
+    harvests = _without_overtaken(ledger, harvests, tries)
     days = sorted({day for harvest in harvests for day in harvest.staged.days})
     for _ in _side_by_side(dataset.require_readable, days):  # else the journal would keep others from publishing
         pass
@@ -225,6 +229,25 @@ def _prepare(
         attempts=list(tries),
         changes=changes,
     )
+
+
+def _without_overtaken(ledger: Ledger, harvests: Sequence[Harvest], tries: Sequence[Attempt]) -> list[Harvest]:
+    """Harvests without the days that another run, which began to ask later, has published meanwhile."""
+    begun = {attempt.center_id: attempt.started_at for attempt in tries if attempt.status == "success"}
+    days = {day for harvest in harvests for day in harvest.staged.days}
+    asked = ledger.asked_since(days, min(begun.values())) if begun else {}
+    doubt = _SKEW if ledger.shared else dt.timedelta()
+    kept = []
+    for harvest in harvests:
+        center_id, parts = harvest.staged.center_id, harvest.staged.days
+        newer = {day for day in parts if (at := asked.get((center_id, day))) and at - begun[center_id] > doubt}
+        if newer:
+            log.info(
+                "Overtaken", action="publish", center=center_id, date=min(newer), last_date=max(newer), days=len(newer)
+            )
+        left = {day: slices for day, slices in parts.items() if day not in newer}
+        kept.append(replace(harvest, staged=replace(harvest.staged, days=left)))
+    return kept
 
 
 def _delivery(run_id: str, delivered_at: dt.datetime, harvest: Harvest, day: dt.date) -> Delivery:

@@ -11,6 +11,8 @@ import pyarrow.parquet as pq
 import pytest
 from test_live_changes import CENTER, DATABASE, DAY, administrator, changed, names
 
+import ecs
+
 EARLIER = "2022-01-14"
 
 
@@ -290,3 +292,38 @@ def test_a_practice_writes_on_amid_an_extraction_and_the_next_run_brings_it(watc
         deep = watched("verify", "--date", DAY, "--deep", "--json")
         assert [f for f in json.loads(deep.out)["findings"] if f["error"] == "source_differs"] == []
     assert watched("extract", "--date", DAY, "-c", CENTER).code == 0
+
+
+def test_a_run_that_was_overtaken_does_not_bring_back_what_it_had_read_before(watched):
+    table, columns = names(watched, "KARTEI")
+    identity, patient, date, text = (columns[name] for name in ("ID", "PATNR", "DATUM", "BEMERKUNG"))
+    with (
+        changed(
+            watched,
+            f"INSERT INTO ck.{table} ({patient}, {date}, {text}) SELECT TOP (402) {patient}, 20220118, "
+            f"N'=Menge, Kontrolle ohne Befund' FROM ck.{table}",
+            f"DELETE FROM ck.{table} WHERE {text} LIKE N'=%'",
+        ),
+        administrator(watched) as practice,
+    ):
+        watched.sandbox.faults.set(DATABASE, "throttle", rows_per_second=40, statement="pipeline extract", times=1)
+        slow = watched.start("extract", "--date", DAY, "-c", CENTER)
+        while watched.sandbox.faults.current():  # until it strikes
+            time.sleep(0.05)
+        late = f"(SELECT MAX({identity}) FROM ck.{table})"
+        practice.execute(f"UPDATE ck.{table} SET {text} = N'=Korrektur, ohne Befund' WHERE {identity} = {late}")
+        fast = watched("extract", "--date", DAY, "-c", CENTER)
+        assert fast.code == 0, fast.said
+        after = entries(watched, DAY)
+        assert "=Korrektur, ohne Befund" in {entry["chart_entry"] for entry in after.values()}
+        assert slow.poll() is None, "the slow run was done before the fast one"
+        out, err = slow.communicate(timeout=60)
+        assert slow.returncode == 0, out + err
+        assert [
+            (line["labels.center"], line["labels.date"])
+            for line in ecs.lines(out + err)
+            if line["message"] == "Overtaken"
+        ] == [(CENTER, DAY)]
+        assert entries(watched, DAY) == after
+        verified = json.loads(watched("verify", "--date", DAY, "--deep", "--json").out)["findings"]
+        assert [finding for finding in verified if finding["center_id"] == CENTER] == []

@@ -41,6 +41,18 @@ def test_a_delivery_replaces_an_earlier_one_of_its_center_and_date(ledger):
     assert ledger.newest_deliveries() == {"c1": DAY}
 
 
+def test_when_a_source_began_to_be_asked_is_told_of_what_lies_there(ledger):
+    ledger.start_run(run("r1"))
+    tried = attempt("r1", "success")
+    ledger.record([attempt("r1", "failed", "timeout"), tried], [delivery("r1", 6)])
+    ledger.start_run(run("r2"))
+    ledger.record([attempt("r2", "failed", "timeout")])
+    before = tried.started_at - dt.timedelta(hours=1)
+    assert ledger.asked_since([DAY], before) == {("c1", DAY): tried.started_at}
+    assert ledger.asked_since([DAY], tried.started_at) == {}
+    assert ledger.asked_since([DAY + dt.timedelta(days=1)], before) == {}
+
+
 def test_an_interrupted_run_is_found_while_what_it_delivered_is_new(ledger):
     def found(hours: float):
         return ledger.interrupted_run(DAY, DAY, all_centers=True, since=now() - dt.timedelta(hours=hours))

@@ -49,7 +49,7 @@ def aside_now(dataset: Dataset) -> list[str]:
     return dataset.read_aside("a", [DAY, NEXT])["entry_id"].to_pylist()
 
 
-def run(dataset: Dataset, ledger: Ledger, run_id: str, *tables: pa.Table, days=(DAY,), quarantine=None):
+def run(dataset: Dataset, ledger: Ledger, run_id: str, *tables: pa.Table, days=(DAY,), quarantine=None, begun=None):
     """A run of one center in one piece."""
     with publication.claimed([dataset], ledger, run_id) as run_folder:
         folder = f"{run_folder}piece/"
@@ -60,7 +60,7 @@ def run(dataset: Dataset, ledger: Ledger, run_id: str, *tables: pa.Table, days=(
         set_aside = quarantine if quarantine is not None else QUARANTINE.empty_table()
         noticed = {day: {"quarantined": 1} for day in set_aside["date"].to_pylist() if day}
         found = Extraction(set_aside, noticed, dict.fromkeys(days, f"digest of {run_id}"))
-        tries = [Attempt(run_id, "a", day, 1, "success", now(), now()) for day in days]
+        tries = [Attempt(run_id, "a", day, 1, "success", begun or now(), now()) for day in days]
         harvest = Harvest(stage.close(), found, "sha256:m", 5)
         changes = publication.publish(dataset, ledger, run_id, folder, [harvest], tries)
         ledger.finish_run(run_id, "success", 1)
@@ -97,6 +97,41 @@ def test_late_changes_are_logged_with_what_they_were(dataset, ledger):
         ("2", "changed", "new"),
         ("3", "deleted", "gone"),
     }
+
+
+def test_rows_that_were_asked_for_earlier_do_not_replace_those_that_lie_there(dataset, ledger):
+    begun = now()
+    run(dataset, ledger, "fast", entries("a", ("1", DAY, "new")), quarantine=aside("a", ("9", DAY)))
+    old = entries("a", ("1", DAY, "old"), ("2", NEXT, "other"))
+    assert run(dataset, ledger, "slow", old, days=(DAY, NEXT), begun=begun) == []
+    assert texts(dataset) + texts(dataset, NEXT) == [("a", "new"), ("a", "other")]
+    assert aside_now(dataset) == ["9"]
+    assert ledger.deliveries(DAY)["a"].run_id == dataset.manifest(DAY)["a"]["run_id"] == "fast"
+    assert ledger.deliveries(NEXT)["a"].run_id == "slow"
+    run(dataset, ledger, "night", entries("a", ("1", DAY, "newest")))
+    assert texts(dataset) == [("a", "newest")]
+
+
+def test_clocks_that_differ_lose_no_delivery(dataset, ledger, monkeypatch):
+    run(dataset, ledger, "ahead", entries("a", ("1", DAY, "old")), begun=now() + dt.timedelta(days=365))
+    run(dataset, ledger, "right", entries("a", ("1", DAY, "new")))
+    assert texts(dataset) == [("a", "new")]
+    monkeypatch.setattr(Ledger, "shared", True)
+    run(dataset, ledger, "behind", entries("a", ("1", DAY, "newer")), begun=now() - dt.timedelta(seconds=1))
+    assert texts(dataset) == [("a", "newer")]
+    run(dataset, ledger, "slow", entries("a", ("1", DAY, "old")), begun=now() - dt.timedelta(seconds=9))
+    assert texts(dataset) == [("a", "newer")]
+
+
+def test_a_journal_that_was_left_behind_is_finished_before_newer_rows_are_published(dataset, ledger, monkeypatch):
+    with monkeypatch.context() as patched:
+        patched.setattr(Ledger, "record", lambda *_: (_ for _ in ()).throw(OutputError("ledger: cannot be used")))
+        with pytest.raises(OutputError):
+            run(dataset, ledger, "killed", entries("a", ("1", DAY, "old")))
+    run(dataset, ledger, "next", entries("a", ("1", DAY, "new")))
+    publication.recover(dataset, ledger)
+    assert texts(dataset) == [("a", "new")]
+    assert ledger.deliveries(DAY)["a"].run_id == "next"
 
 
 def _steps(monkeypatch, crash_at: int | None) -> list[str]:
