@@ -48,6 +48,7 @@ class Finding:
 class Verification:
     """What is known of a date; ``findings`` is empty exactly where everything holds.
 
+    ``asked`` are the centers whose sources answered, of a deep one.
     By center: ``warnings`` and how often, ``unusual`` numbers of entries, why it was ``closed`` where it had none, and
     ``information`` of what differs from the source rightly.
     """
@@ -60,6 +61,7 @@ class Verification:
     quarantined: int = 0
     duration_ms: int | None = None
     deep: bool = False
+    asked: set[str] = field(default_factory=set)
     unusual: dict[str, str] = field(default_factory=dict)
     closed: dict[str, str] = field(default_factory=dict)
     information: dict[str, str] = field(default_factory=dict)
@@ -127,6 +129,7 @@ def deepen(
                 source = extract(connection, center, mapping, period, parts.append)
         except CenterError as error:
             return Finding(center.id, error.code, str(error))
+        found.asked.add(center.id)
         live, aside = pa.concat_tables(parts), len(source.quarantine)
         difference = None
         if checksum(live) != delivery.checksum:

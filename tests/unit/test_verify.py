@@ -7,6 +7,7 @@ from test_dataset import DAY, entries
 from test_mapping import CENTER
 
 from ivoris import config, verify
+from ivoris.cli.data import print_verification
 from ivoris.closures import closed
 
 
@@ -59,6 +60,22 @@ def test_the_first_difference_names_an_entry_and_never_its_content():
     )
     made = entries("a", ("694-Zyxwörth", DAY, "x"))
     assert verify.first_difference(held.slice(0, 0), made) == "entry 999-Aaaaaaaa is not in the dataset"
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        ({"asked": {"a", "b"}}, "✓ Sources asked again, nothing differs"),
+        ({"asked": {"a", "b"}, "information": {"a": "insurance"}}, "✓ 2/2 sources asked again"),
+        ({"asked": {"a", "b"}, "findings": [verify.Finding("a", "source_differs", "x")]}, "✓ 2/2 sources asked again"),
+        ({"asked": {"a"}}, "✗ 1/2 sources asked again"),
+        ({"asked": set()}, "✗ 0/2 sources asked again"),
+    ],
+)
+def test_that_nothing_differs_is_said_only_where_every_source_was_asked(known, said, capsys):
+    print_verification(verify.Verification(DAY, 2, extracted=2, deep=True, **known))
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if "asked again" in line] == [said]
 
 
 @pytest.mark.parametrize(

@@ -306,8 +306,13 @@ def print_verification(found: Verification) -> None:
         typer.echo(f"{'✓' if holds else '✗'} {text}")
     for finding in found.findings:
         typer.echo(f"  ✗ {finding.center_id or found.day} {finding.error}: {show.plain(finding.detail)}")
-    if found.deep and found.extracted and not any(finding.error == "source_differs" for finding in found.findings):
-        typer.echo("✓ Sources asked again, nothing differs")
+    if found.deep:
+        asked = len(found.asked)
+        differs = found.information or any(finding.error == "source_differs" for finding in found.findings)
+        if differs or asked < found.configured:
+            typer.echo(f"{'✓' if asked == found.configured else '✗'} {asked}/{found.configured} sources asked again")
+        else:
+            typer.echo("✓ Sources asked again, nothing differs")
     for mark, about in (("!", found.unusual), ("i", found.closed), ("i", found.information)):
         for center_id, text in about.items():
             typer.echo(
@@ -328,6 +333,7 @@ def _verification_document(found: Verification) -> dict[str, Any]:
         "quarantined": found.quarantined,
         "duration_ms": found.duration_ms,
         "deep": found.deep,
+        "sources_asked": len(found.asked) if found.deep else None,
         "unusual": found.unusual,
         "closed": found.closed,
         "information": found.information,
