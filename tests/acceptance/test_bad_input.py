@@ -34,6 +34,8 @@ def one_line(text: str) -> str:
         (["extract", "--from", "2022-01-02", "--to", "2022-01-01"], "lies after"),
         (["extract", "--from", "2022-01-02"], "go together"),
         (["extract", "--date", DAY, "--from", DAY, "--to", DAY], "either"),
+        (["extract", "--from", "2022-01-17", "--to", DAY, "--lookback", "7"], "--lookback goes with one day"),
+        (["extract", "--missing", "--lookback", "7"], "--lookback goes with one day"),
         (["extract", "--date", DAY, "-c", "center_99"], "no center is called center_99"),
         (["extract", "--date", DAY, "--workers", "0"], "--workers"),
         (["extract", "--date", DAY, "--format", "xml"], "--format"),

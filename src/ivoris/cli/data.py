@@ -92,10 +92,14 @@ def extract(
             from ivoris.jobs.shared import SharedPipeline
 
             pipeline = SharedPipeline(premises, workers, words.regions)
+        one_day = "--lookback goes with one day: say it with --date, or without"
         if lacking:
+            require(not lookback, f"{one_day} --missing")
             periods = _missing(words, ledger, selected, date, first, last)
         else:
             periods = _periods(words, selected, date, first, last)
+            several = any(period.first != period.last for period, _ in periods)
+            require(not (lookback and several), f"{one_day} --from and --to")
         for period, group in periods:
             ready = group
             if centers:
