@@ -66,9 +66,14 @@ def test_late_entries_corrections_and_deletions_arrive_with_the_next_night(watch
     ):
         untouched = watched("extract", "--date", DAY, "-c", CENTER)
         assert "late:" not in untouched.out, "without a lookback the day alone is extracted"
-        done = watched("extract", "--date", DAY, "-c", CENTER, "--lookback", "4")
+        done = watched("extract", "--date", DAY, "-c", CENTER, "--lookback", "4", "--format", "csv")
         assert done.code == 0, done.said
         assert "late: 1 added, 1 changed, 1 deleted in 1 dates of centers" in done.out
+        exports = watched.data_dir / "output"
+        assert "Nachtrag" in (exports / f"ivoris_multi_center_{EARLIER}.csv").read_text()
+        assert {path.name for path in exports.glob("*.*")} == {
+            f"ivoris_multi_center_{day}.csv" for day in (EARLIER, DAY)
+        }
         after = entries(watched, EARLIER)
         assert after[corrected]["chart_entry"] == "Korrektur"
         assert deleted not in after

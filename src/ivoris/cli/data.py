@@ -120,7 +120,7 @@ def extract(
             stuck = stuck or result.stuck
             _print_result(result, ready, period)
             outcomes.append((result.counts.failed + result.left, result.counts.visits + result.left))
-            for day in period.days:
+            for day in sorted({*period.days, *(change.extraction_date for change in result.changes)}):
                 _export(words, ledger, day, export)
     failed, total = (sum(column) for column in zip((0, 0), *outcomes, strict=True))
     code = 1 if failed and failed == total else 3 if failed else 0
