@@ -10,7 +10,7 @@ import contextlib
 import datetime as dt
 import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any
@@ -91,12 +91,14 @@ def publish(
     harvests: Sequence[Harvest],
     tries: Sequence[Attempt],
     *,
+    first: dt.date | None = None,
     wait: bool = True,
 ) -> list[LateChange]:
     """Make staged rows the dataset's and report them; ``folder`` is the prefix of the staged files in its storage.
 
     A center's day that lies there as it was asked for later stays, and that is no failure.
-    Without ``wait`` BusyError is raised where somebody else publishes.
+    Days before ``first`` came late: one of which the dataset's own file cannot be read is told as failed, and costs
+    no other. Without ``wait`` BusyError is raised where somebody else publishes.
 
     Returns how dates that had been delivered before differ. Raises OutputError where ledger or dataset cannot be
     written: what had been begun then is finished by the next run.
@@ -109,7 +111,7 @@ def publish(
             return ledger.late_changes(run_id)
         with dataset.fetched(harvest.staged for harvest in harvests) as staged:
             here = [replace(harvest, staged=staged[harvest.staged.center_id]) for harvest in harvests]
-            journal = _prepare(dataset, ledger, run_id, folder, here, tries)
+            journal = _prepare(dataset, ledger, run_id, folder, here, tries, first or dt.date.min)
             write(dataset.storage, _journal_key(folder), _adapter().dump_json(journal))
             _finish(dataset, ledger, lock, journal, staged)
     dataset.storage.remove_folder(folder)
@@ -208,12 +210,17 @@ def _adapter() -> pydantic.TypeAdapter[_Journal]:
 
 
 def _prepare(
-    dataset: Dataset, ledger: Ledger, run_id: str, folder: str, harvests: Sequence[Harvest], tries: Sequence[Attempt]
+    dataset: Dataset,
+    ledger: Ledger,
+    run_id: str,
+    folder: str,
+    harvests: Sequence[Harvest],
+    tries: Sequence[Attempt],
+    first: dt.date,
 ) -> _Journal:
     harvests = _without_overtaken(ledger, harvests, tries)
-    days = sorted({day for harvest in harvests for day in harvest.staged.days})
-    for _ in _side_by_side(dataset.require_readable, days):  # else the journal would keep others from publishing
-        pass
+    lost = _unreadable(dataset, ledger, harvests, first)
+    harvests = [_without(harvest, lost.get(harvest.staged.center_id, {})) for harvest in harvests]
     delivered_at = now()
     pairs = [(harvest, day) for harvest in harvests for day in sorted(harvest.staged.days)]
     deliveries = list(_side_by_side(lambda pair: _delivery(run_id, delivered_at, *pair), pairs))
@@ -222,11 +229,12 @@ def _prepare(
         run_id=run_id,
         folder=folder,
         staged=[replace(harvest.staged, path=None) for harvest in harvests],
-        watched=[harvest.staged.center_id for harvest in harvests if harvest.watched],
+        # of a center with a day that is lost, those without a date are kept: one may belong to that day by now
+        watched=[h.staged.center_id for h in harvests if h.watched and h.staged.center_id not in lost],
         deliveries=deliveries,
         warnings={h.staged.center_id: {day: dict(n) for day, n in h.extraction.warnings.items()} for h in harvests},
         aside=[_Aside(**row) for harvest in harvests for row in harvest.extraction.quarantine.to_pylist()],
-        attempts=list(tries),
+        attempts=[_told(attempt, lost) for attempt in tries],
         changes=changes,
     )
 
@@ -245,9 +253,52 @@ def _without_overtaken(ledger: Ledger, harvests: Sequence[Harvest], tries: Seque
             log.info(
                 "Overtaken", action="publish", center=center_id, date=min(newer), last_date=max(newer), days=len(newer)
             )
-        left = {day: slices for day, slices in parts.items() if day not in newer}
-        kept.append(replace(harvest, staged=replace(harvest.staged, days=left)))
+        kept.append(_without(harvest, newer))
     return kept
+
+
+def _without(harvest: Harvest, days: Container[dt.date]) -> Harvest:
+    left = {day: parts for day, parts in harvest.staged.days.items() if day not in days}
+    return replace(harvest, staged=replace(harvest.staged, days=left))
+
+
+def _unreadable(
+    dataset: Dataset, ledger: Ledger, harvests: Sequence[Harvest], first: dt.date
+) -> dict[str, dict[dt.date, OutputError]]:
+    """The late days of each center that cannot be replaced, and why; OutputError where a day of the run's own cannot.
+
+    Else the journal would keep others from publishing. Where rows are set aside under a late day, one of them may
+    belong to the day that cannot be replaced by now: then that day is left, too, so that the next run finds the row.
+    """
+
+    def error(day: dt.date) -> OutputError | None:
+        try:
+            dataset.require_readable(day)
+        except OutputError as found:
+            if day >= first:
+                raise
+            return found
+        return None
+
+    days = sorted({day for harvest in harvests for day in harvest.staged.days})
+    broken = {day: found for day, found in zip(days, _side_by_side(error, days), strict=True) if found}
+    aside = ledger.quarantined() if broken else {}
+    lost: dict[str, dict[dt.date, OutputError]] = {}
+    for harvest in harvests:
+        center_id, of_center = harvest.staged.center_id, [day for day in broken if day in harvest.staged.days]
+        if of_center:
+            left = [day for day in aside.get(center_id, []) if day < first and day in harvest.staged.days]
+            lost[center_id] = dict.fromkeys(left, broken[of_center[0]]) | {day: broken[day] for day in of_center}
+    for day in sorted({day for of_center in lost.values() for day in of_center} & broken.keys()):
+        log.error("Error", action="publish", outcome="failure", date=day, error=broken[day])
+    return lost
+
+
+def _told(attempt: Attempt, lost: Mapping[str, Mapping[dt.date, OutputError]]) -> Attempt:
+    error = lost.get(attempt.center_id, {}).get(attempt.extraction_date)
+    if error is None or attempt.status == "failed":
+        return attempt
+    return replace(attempt, status="failed", error="output", error_detail=str(error))
 
 
 def _delivery(run_id: str, delivered_at: dt.datetime, harvest: Harvest, day: dt.date) -> Delivery:

@@ -178,6 +178,8 @@ class Result:
     done_before: int = 0
     stuck: bool = False
     """Whether a server still holds a thread of this process."""
+    lost: tuple[str, ...] = ()
+    """Why days before the period, of which something came late, could not be published."""
     left: int = 0
     """Pieces of centers that other processes go on with, or the next run."""
     shared: bool = False

@@ -173,7 +173,9 @@ class Visits:
         with during("publish"):
             if harvests:
                 dataset = self.premises.zones.dataset(zone)
-                changes = publication.publish(dataset, ledger, self.run_id, folder, harvests, tries, wait=wait)
+                changes = publication.publish(
+                    dataset, ledger, self.run_id, folder, harvests, tries, first=self.wish.period.first, wait=wait
+                )
             else:
                 ledger.record(tries)
         pa.default_memory_pool().release_unused()

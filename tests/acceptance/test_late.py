@@ -332,3 +332,31 @@ def test_a_run_that_was_overtaken_does_not_bring_back_what_it_had_read_before(wa
         assert entries(watched, DAY) == after
         verified = json.loads(watched("verify", "--date", DAY, "--deep", "--json").out)["findings"]
         assert [finding for finding in verified if finding["center_id"] == CENTER] == []
+
+
+def test_a_file_of_an_earlier_day_that_cannot_be_read_costs_that_day_alone(watched):
+    table, columns = names(watched, "KARTEI")
+    new = f"({columns['PATNR']}, {columns['DATUM']}, {columns['BEMERKUNG']})"
+    path = watched.data_dir / "output" / "chart_entries" / f"extraction_date={EARLIER}" / "entries.parquet"
+    whole = path.read_bytes()
+    rows = ", ".join(f"({number}, N'=Nachtrag')" for number in (EARLIER.replace("-", ""), "20220117"))
+    with changed(
+        watched,
+        f"INSERT INTO ck.{table} {new} SELECT (SELECT MIN({columns['PATNR']}) FROM ck.{table}), d, t "
+        f"FROM (VALUES {rows}) AS late (d, t)",
+        f"DELETE FROM ck.{table} WHERE {columns['BEMERKUNG']} = N'=Nachtrag'",
+    ):
+        path.write_bytes(whole[:-9])
+        done = watched("extract", "--date", DAY, "-c", CENTER, "--lookback", "4")
+        assert done.code == 3, done.said
+        assert f"✓ {DAY}: 1/1 centers" in done.out
+        assert "late: 1 added, 0 changed, 0 deleted in 1 dates of centers" in done.out
+        [told] = [line for line in done.err.splitlines() if line.startswith("✗")]
+        assert told.startswith(f"✗ late output: {path}: cannot be read (")
+        assert told.endswith(f"; move it away and extract {EARLIER} again")
+        path.write_bytes(whole)
+        done = watched("extract", "--date", DAY, "-c", CENTER, "--lookback", "4")
+        assert done.code == 0, done.said
+        assert "late: 1 added, 0 changed, 0 deleted in 1 dates of centers" in done.out
+        for day in (EARLIER, "2022-01-17"):
+            assert "=Nachtrag" in {entry["chart_entry"] for entry in entries(watched, day).values()}

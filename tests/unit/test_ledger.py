@@ -53,6 +53,14 @@ def test_when_a_source_began_to_be_asked_is_told_of_what_lies_there(ledger):
     assert ledger.asked_since([DAY + dt.timedelta(days=1)], before) == {}
 
 
+def test_why_late_days_could_not_be_published_is_told_once_for_each_reason(ledger):
+    ledger.start_run(run("r1"))
+    ledger.record([attempt("r1", "failed", "output", center) for center in ("c1", "c2")])
+    ledger.record([attempt("r1", "failed", "timeout", "c3")])
+    assert ledger.lost("r1", DAY + dt.timedelta(days=1)) == ("detail",)
+    assert ledger.lost("r1", DAY) == ()
+
+
 def test_an_interrupted_run_is_found_while_what_it_delivered_is_new(ledger):
     def found(hours: float):
         return ledger.interrupted_run(DAY, DAY, all_centers=True, since=now() - dt.timedelta(hours=hours))

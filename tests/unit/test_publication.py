@@ -49,7 +49,16 @@ def aside_now(dataset: Dataset) -> list[str]:
     return dataset.read_aside("a", [DAY, NEXT])["entry_id"].to_pylist()
 
 
-def run(dataset: Dataset, ledger: Ledger, run_id: str, *tables: pa.Table, days=(DAY,), quarantine=None, begun=None):
+def run(
+    dataset: Dataset,
+    ledger: Ledger,
+    run_id: str,
+    *tables: pa.Table,
+    days=(DAY,),
+    quarantine=None,
+    begun=None,
+    first=None,
+):
     """A run of one center in one piece."""
     with publication.claimed([dataset], ledger, run_id) as run_folder:
         folder = f"{run_folder}piece/"
@@ -62,7 +71,7 @@ def run(dataset: Dataset, ledger: Ledger, run_id: str, *tables: pa.Table, days=(
         found = Extraction(set_aside, noticed, dict.fromkeys(days, f"digest of {run_id}"))
         tries = [Attempt(run_id, "a", day, 1, "success", begun or now(), now()) for day in days]
         harvest = Harvest(stage.close(), found, "sha256:m", 5)
-        changes = publication.publish(dataset, ledger, run_id, folder, [harvest], tries)
+        changes = publication.publish(dataset, ledger, run_id, folder, [harvest], tries, first=first)
         ledger.finish_run(run_id, "success", 1)
     return changes
 
@@ -257,3 +266,37 @@ def test_a_date_that_cannot_be_replaced_keeps_no_other_from_being_published(data
     dataset.storage.remove(key.format(NEXT))
     run(dataset, ledger, "r3", entries("a", ("1", NEXT, "y")), days=(NEXT,))
     assert ledger.deliveries(NEXT)
+
+
+@pytest.mark.parametrize("key", ["output/chart_entries/extraction_date={}/entries.parquet", "manifests/{}.json"])
+def test_a_late_date_that_cannot_be_replaced_costs_itself_alone(dataset, ledger, key):
+    run(dataset, ledger, "r1", entries("a", ("1", DAY, "old")))
+    whole = dataset.storage.read(key.format(DAY))
+    write(dataset.storage, key.format(DAY), whole[:-9])
+    both = entries("a", ("1", DAY, "new"), ("2", NEXT, "x"))
+    assert run(dataset, ledger, "r2", both, days=(DAY, NEXT), first=NEXT) == []
+    assert texts(dataset, NEXT) == [("a", "x")]
+    assert ledger.deliveries(DAY)["a"].source_digest == "digest of r1", "so that it is found to have changed again"
+    assert ledger.newest_attempts(NEXT)["a"].status == "success"
+    assert (ledger.newest_attempts(DAY)["a"].status, ledger.newest_attempts(DAY)["a"].error) == ("failed", "output")
+    [why] = ledger.lost("r2", NEXT)
+    assert f"{DAY}" in why
+    assert "cannot be read" in why
+    assert not dataset.storage.keys("journals/")
+    write(dataset.storage, key.format(DAY), whole)
+    run(dataset, ledger, "r3", both, days=(DAY, NEXT), first=NEXT)
+    assert texts(dataset) + texts(dataset, NEXT) == [("a", "new"), ("a", "x")]
+    assert ledger.lost("r3", NEXT) == ()
+
+
+def test_rows_set_aside_are_not_forgotten_where_the_date_that_they_belong_to_cannot_be_replaced(dataset, ledger):
+    third = NEXT + dt.timedelta(days=1)
+    run(dataset, ledger, "r1", entries("a", ("1", DAY, "x")))
+    run(dataset, ledger, "r2", entries("a"), days=(NEXT,), quarantine=aside("a", ("8", NEXT), ("9", None)))
+    key = dataset.key(DAY)
+    write(dataset.storage, key, dataset.storage.read(key)[:-9])
+    mended = entries("a", ("1", DAY, "x"), ("8", DAY, "mended"), ("9", DAY, "mended"))
+    run(dataset, ledger, "r3", mended, days=(DAY, NEXT, third), first=third)
+    assert ledger.deliveries(third)["a"].run_id == "r3"
+    assert sorted(aside_now(dataset)) == ["8", "9"]
+    assert ledger.quarantined() == {"a": [NEXT]}

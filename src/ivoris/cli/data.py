@@ -119,7 +119,8 @@ def extract(
                 result = pipeline.run(wish, progress=progress, stop=stop)
             stuck = stuck or result.stuck
             _print_result(result, ready, period)
-            outcomes.append((result.counts.failed + result.left, result.counts.visits + result.left))
+            undone = result.left + len(result.lost)
+            outcomes.append((result.counts.failed + undone, result.counts.visits + undone))
             for day in sorted({*period.days, *(change.extraction_date for change in result.changes)}):
                 _export(words, ledger, day, export)
     failed, total = (sum(column) for column in zip((0, 0), *outcomes, strict=True))
@@ -185,6 +186,8 @@ def _print_result(result: Result, centers: Sequence[Center], period: Period) -> 
     for failure in result.failures:
         where = f" {failure.period.first} to {failure.period.last}" if period.first != period.last else ""
         typer.echo(f"✗ {failure.center.id}{where} {failure.error.code}: {failure.error}", err=True)
+    for why in result.lost:
+        typer.echo(f"✗ late output: {why}", err=True)
     if result.changes:
         kinds = {kind: sum(getattr(change, kind) for change in result.changes) for kind in _CHANGES}
         typer.echo(
