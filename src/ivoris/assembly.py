@@ -31,6 +31,8 @@ _LIKE_A_DATE = re.compile(  # what else has so many digits may be a patient's nu
     r"|(\d{4}([./-])\d{1,2}\3\d{1,2}|\d{1,2}([./-])\d{1,2}\4(\d{4}|\d{2}))([ T]\d\d:\d\d[\d:.]*)?"
 )
 
+_SORTS_ALIKE = re.compile(r"[0-9 ]*")
+
 Warnings = MappingABC[dt.date, MappingABC[str, int]]
 """How often what was noticed, by day and kind."""
 
@@ -191,18 +193,30 @@ def nearest_days(sortable: Sequence[str], days: Sequence[dt.date]) -> list[dt.da
     return [days[max(bisect.bisect_right(texts, text.replace("-", "")) - 1, 0)] for text in sortable]
 
 
-def met_on(dates: pa.ChunkedArray, encoding: DateEncoding | None) -> list[dt.date | None]:
-    """For each date, real or not, the day whose extraction meets its row; None where no day's does."""
-    texts = [text.replace("-", "") for text in sortable_dates(dates, encoding)]
-    return [_met_on(text) if f"{EARLIEST:%Y%m%d}" <= text < f"{LATEST:%Y%m%d}" else None for text in texts]
+def met_on(dates: pa.ChunkedArray, encoding: DateEncoding | None) -> list[tuple[dt.date | None, bool]]:
+    """For each date, real or not, the day whose extraction meets its row, None where no day's does.
+
+    And whether that is known: digits and blanks sort alike in every collation, other signs do not.
+    """
+    texts = sortable_dates(dates, encoding)
+    inside = [f"{EARLIEST:%Y%m%d}" <= text < f"{LATEST:%Y%m%d}" for text in texts]
+    return [
+        (_met_on(text) if real else None, _SORTS_ALIKE.fullmatch(text) is not None)
+        for text, real in zip(texts, inside, strict=True)
+    ]
 
 
 def sortable_dates(dates: pa.ChunkedArray, encoding: DateEncoding | None) -> list[str]:
     """Dates as text that sorts as the server sorts them, real or not."""
+    if pa.types.is_integer(dates.type) or pa.types.is_decimal(dates.type):
+        numbers = [0 if number is None else int(number) for number in dates.to_pylist()]
+        return [f"{min(max(number, 0), 99_999_999):08}" for number in numbers]
+    if pa.types.is_date(dates.type) or pa.types.is_timestamp(dates.type):
+        return [
+            day.isoformat().replace("-", "") if day else "" for day in dates.cast(pa.date32(), safe=False).to_pylist()
+        ]
     texts = [text or "" for text in dates.cast(pa.string()).to_pylist()]
-    if encoding == "dd.mm.yyyy":
-        return [text[6:10] + text[3:5] + text[:2] for text in texts]
-    return [text.zfill(8) for text in texts] if pa.types.is_integer(dates.type) else texts
+    return [text[6:10] + text[3:5] + text[:2] for text in texts] if encoding == "dd.mm.yyyy" else texts
 
 
 def _met_on(sortable: str) -> dt.date:

@@ -206,7 +206,8 @@ class Dataset:
 
     def require_readable(self, day: dt.date) -> None:
         """OutputError where what there is of a date cannot be read, so that nothing of it can be replaced."""
-        self.readers(day)
+        for read in self.readers(day).values():  # a file may be whole at its end and rotten amid
+            read()
         self.manifest(day)
 
     def set_aside(self, day: dt.date | None, rows: Mapping[str, pa.Table]) -> None:
@@ -224,8 +225,16 @@ class Dataset:
         """A center's rows that are set aside under some days, and those under none, as QUARANTINE."""
         tables = [QUARANTINE.empty_table()]
         for day in (None, *days):
-            with contextlib.suppress(FileNotFoundError):
-                tables.append(pq.read_table(self.storage.open(_aside(day, center_id))))
+            key = _aside(day, center_id)
+            try:
+                tables.append(pq.read_table(self.storage.open(key)))
+            except FileNotFoundError:
+                continue
+            except (OSError, pa.ArrowException) as error:
+                raise OutputError(
+                    f"{self.storage.where(key)}: cannot be read ({type(error).__name__}); move it away, and extract "
+                    "again the days that the practice mended rows of"
+                ) from None
         return pa.concat_tables(tables)
 
     def entries(self, day: dt.date, center_id: str) -> pa.Table:
@@ -287,13 +296,11 @@ class Dataset:
             found: dict[str, Callable[[], pa.Table]] = {}
             for index in range(file.num_row_groups):
                 center_id = file.metadata.row_group(index).column(0).statistics.min
-                found[center_id] = functools.partial(file.read_row_group, index)
+                found[center_id] = functools.partial(_read_group, file, index, path, day)
         except FileNotFoundError:
             return {}
         except (OSError, pa.ArrowException) as error:
-            raise OutputError(
-                f"{path}: cannot be read ({type(error).__name__}); move it away and extract {day} again"
-            ) from None
+            raise _damaged(path, day, error) from None
         return found
 
     def _write_manifest(self, day: dt.date, provenance: Mapping[str, Provenance]) -> None:
@@ -313,6 +320,17 @@ class Dataset:
             "centers": {center_id: centers[center_id] for center_id in sorted(centers)},
         }
         write(self.storage, _manifest(day), (json.dumps(document, indent=1) + "\n").encode())
+
+
+def _read_group(file: pq.ParquetFile, index: int, path: str, day: dt.date) -> pa.Table:
+    try:
+        return file.read_row_group(index)
+    except (OSError, pa.ArrowException) as error:
+        raise _damaged(path, day, error) from None
+
+
+def _damaged(path: str, day: dt.date, error: Exception) -> OutputError:
+    return OutputError(f"{path}: cannot be read ({type(error).__name__}); move it away and extract {day} again")
 
 
 def _aside(day: dt.date | None, center_id: str) -> str:

@@ -250,10 +250,14 @@ def calendar(connection: Connection, center: Center, mapping: Mapping, period: P
 
 @dataclass(frozen=True)
 class Whereabouts:
-    """The day whose extraction meets an entry, None where no day's does; ``real`` where that is the entry's date."""
+    """The day whose extraction meets an entry, None where no day's does; ``real`` where that is the entry's date.
+
+    It is not ``known`` where the date is written so that its place depends on the server's collation.
+    """
 
     day: dt.date | None
     real: bool
+    known: bool = True
 
 
 def whereabouts(
@@ -269,7 +273,7 @@ def whereabouts(
             [rows] = connection.results(sql.replace("{identities}", names), parameters)
             days = decode_days(rows["entry_date"], encoding).to_pylist()
             places = zip(met_on(rows["entry_date"], encoding), days, strict=True)
-            at = [Whereabouts(met, real=met is not None and met == day) for met, day in places]
+            at = [Whereabouts(met, real=met is not None and met == day, known=known) for (met, known), day in places]
             found |= dict(zip(rows["entry_id"].cast(pa.string()).to_pylist(), at, strict=True))
     except CenterError as error:
         raise explain(connection, center, mapping, error) from None

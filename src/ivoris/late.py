@@ -44,29 +44,30 @@ class Lookback:
 class Aside:
     """Rows that were set aside earlier, as QUARANTINE, and where those are that are live at the source right now.
 
-    Days after ``last`` come by themselves: nobody extracts them yet.
+    Days outside of those that are ``delivered`` are left alone: entries of later ones come by themselves, and of the
+    earlier ones nobody has asked for any.
     """
 
     rows: pa.Table
     now: Mapping[str, Whereabouts]
-    last: dt.date
+    delivered: Period
 
     @classmethod
     def found(
-        cls, connection: Connection, center: Center, mapping: CenterMapping, rows: pa.Table, last: dt.date
+        cls, connection: Connection, center: Center, mapping: CenterMapping, rows: pa.Table, delivered: Period
     ) -> Self:
         identities = [identity for identity in rows["entry_id"].to_pylist() if identity is not None]
-        return cls(rows, whereabouts(connection, center, mapping, identities) if identities else {}, last)
+        return cls(rows, whereabouts(connection, center, mapping, identities) if identities else {}, delivered)
 
     def moved(self) -> set[dt.date]:
         """The days that rows belong to by now, and those they were set aside under."""
         days: set[dt.date | None] = set()
         for identity, day in zip(self.rows["entry_id"].to_pylist(), self.rows["date"].to_pylist(), strict=True):
             place = self.now.get(identity)
-            if place is not None and not place.real and place.day == day:
+            if place is not None and not place.real and (not place.known or place.day == day):
                 continue  # as impossible as it was
             days |= {day, place.day if place is not None else None}
-        return {day for day in days if day is not None and day <= self.last}
+        return {day for day in days if day is not None and self._is_delivered(day)}
 
     def kept(self, found: Extraction, days: AbstractSet[dt.date]) -> Extraction:
         """What was found on some days, with what would else be forgotten of them: rows that the source has still and
@@ -78,7 +79,8 @@ class Aside:
             forgotten = row["date"] is None or row["date"] in days
             if place is None or row["entry_id"] in again or not forgotten:
                 continue
-            if not (place.real and place.day is not None and (place.day in days or place.day > self.last)):
+            settled = place.day is not None and (place.day in days or not self._is_delivered(place.day))
+            if not (place.real and settled):
                 kept.append(row)
         warnings = dict(found.warnings)
         for day in (row["date"] for row in kept if row["date"] is not None):
@@ -86,6 +88,9 @@ class Aside:
             warnings[day] = {**of_day, "quarantined": of_day.get("quarantined", 0) + 1}
         rows = pa.Table.from_pylist(kept, schema=QUARANTINE)
         return replace(found, quarantine=pa.concat_tables([found.quarantine, rows]), warnings=warnings)
+
+    def _is_delivered(self, day: dt.date) -> bool:
+        return self.delivered.first <= day <= self.delivered.last
 
 
 def periods(days: Iterable[dt.date]) -> Iterator[Period]:

@@ -286,9 +286,10 @@ class Ledger(Database):
         query = sa.select(late_changes).where(late_changes.c.run_id == run_id)
         return [LateChange(**row) for row in self.rows(query)]
 
-    def lost(self, run_id: str, first: dt.date) -> tuple[str, ...]:
-        """Why a run could not publish days before its ``first``, which came late: each reason once."""
-        of_run = (attempts.c.run_id == run_id, attempts.c.extraction_date < first, attempts.c.error == "output")
+    def lost(self, run_id: str, first: dt.date, last: dt.date) -> tuple[str, ...]:
+        """Why a run from ``first`` to ``last`` could not publish other days, which came late: each reason once."""
+        late = sa.or_(attempts.c.extraction_date < first, attempts.c.extraction_date > last)
+        of_run = (attempts.c.run_id == run_id, late, attempts.c.error == "output")
         query = sa.select(attempts.c.error_detail).where(*of_run).distinct()
         return tuple(sorted(row["error_detail"] for row in self.rows(query)))
 

@@ -85,7 +85,7 @@ class Pipeline:
                 ledger.finish_run(run_id, status, duration_ms)
                 failures, changes = night.failures.all(), tuple(night.changes)
                 done_before = len(night.done)
-                lost = ledger.lost(run_id, period.first)
+                lost = ledger.lost(run_id, period.first, period.last)
                 result = Result(
                     run_id, status, duration_ms, night.counts, failures, changes, done_before, pool.stuck, lost
                 )

@@ -28,6 +28,7 @@ from ivoris.extraction import Extraction
 from ivoris.ledger import Attempt, Delivery, LateChange, Ledger
 from ivoris.locks import Held
 from ivoris.logs import log
+from ivoris.statements import Period
 from ivoris.storage import write
 
 CHANGE_LOG = CHART_ENTRY.append(pa.field("change", pa.string(), nullable=False))
@@ -49,6 +50,7 @@ class Harvest:
     extraction: Extraction
     mapping_fingerprint: str
     duration_ms: int
+    asked_at: dt.datetime | None = None
 
     @property
     def watched(self) -> bool:
@@ -91,14 +93,14 @@ def publish(
     harvests: Sequence[Harvest],
     tries: Sequence[Attempt],
     *,
-    first: dt.date | None = None,
+    own: Period | None = None,
     wait: bool = True,
 ) -> list[LateChange]:
     """Make staged rows the dataset's and report them; ``folder`` is the prefix of the staged files in its storage.
 
     A center's day that lies there as it was asked for later stays, and that is no failure.
-    Days before ``first`` came late: one of which the dataset's own file cannot be read is told as failed, and costs
-    no other. Without ``wait`` BusyError is raised where somebody else publishes.
+    Days that are not the run's ``own`` came late: one of which the dataset's file cannot be read is told as failed,
+    and costs no other. Without ``wait`` BusyError is raised where somebody else publishes.
 
     Returns how dates that had been delivered before differ. Raises OutputError where ledger or dataset cannot be
     written: what had been begun then is finished by the next run.
@@ -111,7 +113,7 @@ def publish(
             return ledger.late_changes(run_id)
         with dataset.fetched(harvest.staged for harvest in harvests) as staged:
             here = [replace(harvest, staged=staged[harvest.staged.center_id]) for harvest in harvests]
-            journal = _prepare(dataset, ledger, run_id, folder, here, tries, first or dt.date.min)
+            journal = _prepare(dataset, ledger, run_id, folder, here, tries, own)
             write(dataset.storage, _journal_key(folder), _adapter().dump_json(journal))
             _finish(dataset, ledger, lock, journal, staged)
     dataset.storage.remove_folder(folder)
@@ -216,11 +218,16 @@ def _prepare(
     folder: str,
     harvests: Sequence[Harvest],
     tries: Sequence[Attempt],
-    first: dt.date,
+    own: Period | None,
 ) -> _Journal:
-    harvests = _without_overtaken(ledger, harvests, tries)
-    lost = _unreadable(dataset, ledger, harvests, first)
-    harvests = [_without(harvest, lost.get(harvest.staged.center_id, {})) for harvest in harvests]
+    overtaken = _overtaken(ledger, harvests, tries)
+    harvests = [_without(harvest, overtaken.get(harvest.staged.center_id, ())) for harvest in harvests]
+    lost = _unreadable(dataset, harvests, own)
+    left = _left(ledger, harvests, {*overtaken, *lost}, own)
+    harvests = [
+        _without(harvest, {*lost.get(harvest.staged.center_id, ()), *left.get(harvest.staged.center_id, ())})
+        for harvest in harvests
+    ]
     delivered_at = now()
     pairs = [(harvest, day) for harvest in harvests for day in sorted(harvest.staged.days)]
     deliveries = list(_side_by_side(lambda pair: _delivery(run_id, delivered_at, *pair), pairs))
@@ -229,8 +236,7 @@ def _prepare(
         run_id=run_id,
         folder=folder,
         staged=[replace(harvest.staged, path=None) for harvest in harvests],
-        # of a center with a day that is lost, those without a date are kept: one may belong to that day by now
-        watched=[h.staged.center_id for h in harvests if h.watched and h.staged.center_id not in lost],
+        watched=[h.staged.center_id for h in harvests if h.watched and h.staged.center_id not in left],
         deliveries=deliveries,
         warnings={h.staged.center_id: {day: dict(n) for day, n in h.extraction.warnings.items()} for h in harvests},
         aside=[_Aside(**row) for harvest in harvests for row in harvest.extraction.quarantine.to_pylist()],
@@ -239,22 +245,21 @@ def _prepare(
     )
 
 
-def _without_overtaken(ledger: Ledger, harvests: Sequence[Harvest], tries: Sequence[Attempt]) -> list[Harvest]:
-    """Harvests without the days that another run, which began to ask later, has published meanwhile."""
+def _overtaken(ledger: Ledger, harvests: Sequence[Harvest], tries: Sequence[Attempt]) -> dict[str, set[dt.date]]:
+    """The days of each center that another run, which began to ask later, has published meanwhile."""
     begun = {attempt.center_id: attempt.started_at for attempt in tries if attempt.status == "success"}
+    begun |= {harvest.staged.center_id: harvest.asked_at for harvest in harvests if harvest.asked_at is not None}
     days = {day for harvest in harvests for day in harvest.staged.days}
     asked = ledger.asked_since(days, min(begun.values())) if begun else {}
     doubt = _SKEW if ledger.shared else dt.timedelta()
-    kept = []
+    found: dict[str, set[dt.date]] = {}
     for harvest in harvests:
         center_id, parts = harvest.staged.center_id, harvest.staged.days
         newer = {day for day in parts if (at := asked.get((center_id, day))) and at - begun[center_id] > doubt}
         if newer:
-            log.info(
-                "Overtaken", action="publish", center=center_id, date=min(newer), last_date=max(newer), days=len(newer)
-            )
-        kept.append(_without(harvest, newer))
-    return kept
+            found[center_id], ends = newer, {"date": min(newer), "last_date": max(newer)}
+            log.info("Overtaken", action="publish", center=center_id, days=len(newer), **ends)
+    return found
 
 
 def _without(harvest: Harvest, days: Container[dt.date]) -> Harvest:
@@ -263,35 +268,47 @@ def _without(harvest: Harvest, days: Container[dt.date]) -> Harvest:
 
 
 def _unreadable(
-    dataset: Dataset, ledger: Ledger, harvests: Sequence[Harvest], first: dt.date
+    dataset: Dataset, harvests: Sequence[Harvest], own: Period | None
 ) -> dict[str, dict[dt.date, OutputError]]:
     """The late days of each center that cannot be replaced, and why; OutputError where a day of the run's own cannot.
 
-    Else the journal would keep others from publishing. Where rows are set aside under a late day, one of them may
-    belong to the day that cannot be replaced by now: then that day is left, too, so that the next run finds the row.
+    Else the journal would keep others from publishing.
     """
 
     def error(day: dt.date) -> OutputError | None:
         try:
             dataset.require_readable(day)
         except OutputError as found:
-            if day >= first:
+            if _is_own(day, own):
                 raise
             return found
         return None
 
     days = sorted({day for harvest in harvests for day in harvest.staged.days})
     broken = {day: found for day, found in zip(days, _side_by_side(error, days), strict=True) if found}
-    aside = ledger.quarantined() if broken else {}
-    lost: dict[str, dict[dt.date, OutputError]] = {}
-    for harvest in harvests:
-        center_id, of_center = harvest.staged.center_id, [day for day in broken if day in harvest.staged.days]
-        if of_center:
-            left = [day for day in aside.get(center_id, []) if day < first and day in harvest.staged.days]
-            lost[center_id] = dict.fromkeys(left, broken[of_center[0]]) | {day: broken[day] for day in of_center}
-    for day in sorted({day for of_center in lost.values() for day in of_center} & broken.keys()):
-        log.error("Error", action="publish", outcome="failure", date=day, error=broken[day])
-    return lost
+    lost = {h.staged.center_id: {day: broken[day] for day in broken if day in h.staged.days} for h in harvests}
+    for day, found in sorted(broken.items()):
+        log.error("Error", action="publish", outcome="failure", date=day, error=found)
+    return {center_id: of_center for center_id, of_center in lost.items() if of_center}
+
+
+def _left(
+    ledger: Ledger, harvests: Sequence[Harvest], centers: Container[str], own: Period | None
+) -> dict[str, list[dt.date]]:
+    """The late days of ``centers`` under which rows are set aside, and which are left as they are.
+
+    One of these rows may belong by now to a day that is not replaced: the next run is to find it where it was.
+    """
+    aside = ledger.quarantined() if any(harvest.staged.center_id in centers for harvest in harvests) else {}
+    return {
+        center_id: [day for day in aside.get(center_id, ()) if day in harvest.staged.days and not _is_own(day, own)]
+        for harvest in harvests
+        if (center_id := harvest.staged.center_id) in centers
+    }
+
+
+def _is_own(day: dt.date, own: Period | None) -> bool:
+    return own is None or own.first <= day <= own.last
 
 
 def _told(attempt: Attempt, lost: Mapping[str, Mapping[dt.date, OutputError]]) -> Attempt:

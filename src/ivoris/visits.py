@@ -75,6 +75,7 @@ class Visits:
     drifted: dict[str, str] = field(default_factory=dict)
     _lookbacks: dict[str, Lookback] = field(default_factory=dict)
     _aside: dict[str, list[dt.date]] = field(default_factory=dict)
+    _first: dict[str, dt.date] = field(default_factory=dict)
     _drain: float | None = None
 
     def prepare(self, centers: Sequence[Center]) -> None:
@@ -82,7 +83,7 @@ class Visits:
         ledger = self.premises.ledger
         only = centers[0].id if len(centers) == 1 else None
         self.breakers, self.drifted = ledger.breakers(only), ledger.drifted(only)
-        self._aside = ledger.quarantined(only)
+        self._aside, self._first = ledger.quarantined(only), ledger.first_deliveries()
         period, wished = self.wish.period, self.wish.lookback
         days = {
             name: region.lookback if wished is None else wished for name, region in self.premises.config.regions.items()
@@ -174,7 +175,7 @@ class Visits:
             if harvests:
                 dataset = self.premises.zones.dataset(zone)
                 changes = publication.publish(
-                    dataset, ledger, self.run_id, folder, harvests, tries, first=self.wish.period.first, wait=wait
+                    dataset, ledger, self.run_id, folder, harvests, tries, own=self.wish.period, wait=wait
                 )
             else:
                 ledger.record(tries)
@@ -203,10 +204,11 @@ class Visits:
             key = f"{folder}{center.id}.{secrets.token_hex(4)}.arrow"
             stage = Stage(storage, key, center.id, outcome.period.days)
             with self.asking(outcome) as connection:
+                asked_at = now()  # not before: others may have had the server's connections for long
                 extraction = self._ask(connection, mapping, center, outcome.period, stage)
             outcome.step = "write"
             duration_ms = round((now() - begun).total_seconds() * 1000)
-            outcome.harvest = Harvest(stage.close(), extraction, outcome.mapping.fingerprint, duration_ms)
+            outcome.harvest = Harvest(stage.close(), extraction, outcome.mapping.fingerprint, duration_ms, asked_at)
         except CenterError as raised:
             error = raised
             raise
@@ -232,20 +234,26 @@ class Visits:
         watched = lookback.watched(period) if watching else None
         found = extract(connection, center, mapping, period, stage.write, watched=watched)
         again = set(lookback.changed(center, period, found))
-        last = max(period.last, self.premises.config.yesterday(center))
+        delivered = Period(
+            min(period.first, self._first.get(center.id, period.first)),
+            max(period.last, self.premises.config.yesterday(center)),
+        )
         earlier = self._set_aside(center, period, lookback, watching=watching)
-        aside = Aside.found(connection, center, mapping, earlier, last)
+        aside = Aside.found(connection, center, mapping, earlier, delivered)
         wished = self.wish.period  # of which other visits are asked for the rest
         again |= {day for day in aside.moved() if not wished.first <= day <= wished.last}
         more = []
         for days in late.periods(again):
             stage.expect(days.days)
-            more.append(extract(connection, center, mapping, days, stage.write, watched=days))
+            # digests say that the source was asked for what has no date, which is of the first batch alone
+            watched = days if watching else None
+            more.append(extract(connection, center, mapping, days, stage.write, watched=watched))
         return aside.kept(late.together(found, more), {*period.days, *again})
 
     def _set_aside(self, center: Center, period: Period, lookback: Lookback, *, watching: bool) -> pa.Table:
         """What was set aside of a center earlier: of all days when looking back, else of those that are replaced."""
-        known = self._aside.get(center.id, [])
+        # what was read when a backfill began may be hours old
+        known = (self._aside if watching else self.premises.ledger.quarantined(center.id)).get(center.id, [])
         days = known if lookback.days else [day for day in known if period.first <= day <= period.last]
         if not days and not watching:
             return QUARANTINE.empty_table()

@@ -177,11 +177,45 @@ def test_a_row_that_was_mended_arrives_whichever_run_comes_first(watched, broken
         assert not list((watched.data_dir / "quarantine").rglob("*.parquet"))
 
 
+def test_a_period_forgets_nothing_that_has_no_date_and_nobody_asks_for_days_before_the_first(watched):
+    table, columns = names(watched, "KARTEI")
+    new = f"({columns['PATNR']}, {columns['DATUM']}, {columns['BEMERKUNG']})"
+    marked = f"{columns['BEMERKUNG']} LIKE N'Irrtum%'"
+    undated = watched.data_dir / "quarantine" / "undated" / f"{CENTER}.parquet"
+    patient = f"SELECT MIN({columns['PATNR']})"
+    with changed(
+        watched,
+        f"INSERT INTO ck.{table} {new} {patient}, 20211131, N'Irrtum 1' FROM ck.{table} "
+        f"UNION ALL {patient}, 0, N'Irrtum 2' FROM ck.{table} UNION ALL {patient}, 0, N'Irrtum 3' FROM ck.{table}",
+        f"DELETE FROM ck.{table} WHERE {marked}",
+    ):
+        assert watched("extract", "--date", "2021-11-30", "-c", CENTER).code == 0
+
+        def mend(number, date):
+            with administrator(watched) as cursor:
+                text = f"{columns['BEMERKUNG']} = N'Irrtum {number}'"
+                cursor.execute(f"UPDATE ck.{table} SET {columns['DATUM']} = {date} WHERE {text}")
+
+        mend(1, 20211201)
+        done = watched("extract", "--from", "2021-11-29", "--to", "2021-11-30", "-c", CENTER)
+        assert done.code == 0, done.said
+        assert len(pq.read_table(undated, partitioning=None)) == 2
+        mend(2, 20211202)
+        mend(3, 20150302)
+        done = watched("extract", "--date", DAY, "-c", CENTER, "--lookback", "4")
+        assert done.code == 0, done.said
+        for number, day in ((1, "2021-12-01"), (2, "2021-12-02")):
+            assert f"Irrtum {number}" in {row["chart_entry"] for row in entries(watched, day).values()}
+        assert not undated.exists()
+        assert not (watched.data_dir / "output" / "chart_entries" / "extraction_date=2015-03-02").exists()
+
+
 def test_a_row_that_is_broken_differently_is_set_aside_once_and_where_it_is_now(watched):
     table, columns = names(watched, "KARTEI")
     new = f"({columns['PATNR']}, {columns['DATUM']}, {columns['BEMERKUNG']})"
     marked = f"{columns['BEMERKUNG']} = N'Irrtum'"
     quarantine = watched.data_dir / "quarantine"
+    assert watched("extract", "--date", "2021-11-30", "-c", CENTER).code == 0
     with changed(
         watched,
         f"INSERT INTO ck.{table} {new} SELECT MIN({columns['PATNR']}), 0, N'Irrtum' FROM ck.{table}",

@@ -57,8 +57,9 @@ def test_why_late_days_could_not_be_published_is_told_once_for_each_reason(ledge
     ledger.start_run(run("r1"))
     ledger.record([attempt("r1", "failed", "output", center) for center in ("c1", "c2")])
     ledger.record([attempt("r1", "failed", "timeout", "c3")])
-    assert ledger.lost("r1", DAY + dt.timedelta(days=1)) == ("detail",)
-    assert ledger.lost("r1", DAY) == ()
+    assert ledger.lost("r1", DAY + dt.timedelta(days=1), DAY + dt.timedelta(days=1)) == ("detail",)
+    assert ledger.lost("r1", DAY - dt.timedelta(days=1), DAY - dt.timedelta(days=1)) == ("detail",)
+    assert ledger.lost("r1", DAY, DAY) == ()
 
 
 def test_an_interrupted_run_is_found_while_what_it_delivered_is_new(ledger):

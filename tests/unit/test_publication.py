@@ -19,6 +19,7 @@ from ivoris.errors import OutputError
 from ivoris.extraction import Extraction
 from ivoris.ledger import Attempt, LateChange, Ledger, Run
 from ivoris.publication import Harvest, changes_between
+from ivoris.statements import Period
 from ivoris.storage import Folder, write
 
 
@@ -57,7 +58,7 @@ def run(
     days=(DAY,),
     quarantine=None,
     begun=None,
-    first=None,
+    own=None,
 ):
     """A run of one center in one piece."""
     with publication.claimed([dataset], ledger, run_id) as run_folder:
@@ -71,7 +72,7 @@ def run(
         found = Extraction(set_aside, noticed, dict.fromkeys(days, f"digest of {run_id}"))
         tries = [Attempt(run_id, "a", day, 1, "success", begun or now(), now()) for day in days]
         harvest = Harvest(stage.close(), found, "sha256:m", 5)
-        changes = publication.publish(dataset, ledger, run_id, folder, [harvest], tries, first=first)
+        changes = publication.publish(dataset, ledger, run_id, folder, [harvest], tries, own=own)
         ledger.finish_run(run_id, "success", 1)
     return changes
 
@@ -268,25 +269,33 @@ def test_a_date_that_cannot_be_replaced_keeps_no_other_from_being_published(data
     assert ledger.deliveries(NEXT)
 
 
-@pytest.mark.parametrize("key", ["output/chart_entries/extraction_date={}/entries.parquet", "manifests/{}.json"])
-def test_a_late_date_that_cannot_be_replaced_costs_itself_alone(dataset, ledger, key):
+@pytest.mark.parametrize(
+    ("key", "damaged"),
+    [
+        ("output/chart_entries/extraction_date={}/entries.parquet", lambda whole: whole[:-9]),
+        ("output/chart_entries/extraction_date={}/entries.parquet", lambda whole: whole[:4] + bytes(60) + whole[64:]),
+        ("manifests/{}.json", lambda whole: whole[:-9]),
+    ],
+    ids=["cut off", "rotten amid", "manifest"],
+)
+def test_a_late_date_that_cannot_be_replaced_costs_itself_alone(dataset, ledger, key, damaged):
     run(dataset, ledger, "r1", entries("a", ("1", DAY, "old")))
     whole = dataset.storage.read(key.format(DAY))
-    write(dataset.storage, key.format(DAY), whole[:-9])
+    write(dataset.storage, key.format(DAY), damaged(whole))
     both = entries("a", ("1", DAY, "new"), ("2", NEXT, "x"))
-    assert run(dataset, ledger, "r2", both, days=(DAY, NEXT), first=NEXT) == []
+    assert run(dataset, ledger, "r2", both, days=(DAY, NEXT), own=Period(NEXT, NEXT)) == []
     assert texts(dataset, NEXT) == [("a", "x")]
     assert ledger.deliveries(DAY)["a"].source_digest == "digest of r1", "so that it is found to have changed again"
     assert ledger.newest_attempts(NEXT)["a"].status == "success"
     assert (ledger.newest_attempts(DAY)["a"].status, ledger.newest_attempts(DAY)["a"].error) == ("failed", "output")
-    [why] = ledger.lost("r2", NEXT)
+    [why] = ledger.lost("r2", NEXT, NEXT)
     assert f"{DAY}" in why
     assert "cannot be read" in why
     assert not dataset.storage.keys("journals/")
     write(dataset.storage, key.format(DAY), whole)
-    run(dataset, ledger, "r3", both, days=(DAY, NEXT), first=NEXT)
+    run(dataset, ledger, "r3", both, days=(DAY, NEXT), own=Period(NEXT, NEXT))
     assert texts(dataset) + texts(dataset, NEXT) == [("a", "new"), ("a", "x")]
-    assert ledger.lost("r3", NEXT) == ()
+    assert ledger.lost("r3", NEXT, NEXT) == ()
 
 
 def test_rows_set_aside_are_not_forgotten_where_the_date_that_they_belong_to_cannot_be_replaced(dataset, ledger):
@@ -296,7 +305,7 @@ def test_rows_set_aside_are_not_forgotten_where_the_date_that_they_belong_to_can
     key = dataset.key(DAY)
     write(dataset.storage, key, dataset.storage.read(key)[:-9])
     mended = entries("a", ("1", DAY, "x"), ("8", DAY, "mended"), ("9", DAY, "mended"))
-    run(dataset, ledger, "r3", mended, days=(DAY, NEXT, third), first=third)
+    run(dataset, ledger, "r3", mended, days=(DAY, NEXT, third), own=Period(third, third))
     assert ledger.deliveries(third)["a"].run_id == "r3"
     assert sorted(aside_now(dataset)) == ["8", "9"]
     assert ledger.quarantined() == {"a": [NEXT]}

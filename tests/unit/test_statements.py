@@ -37,16 +37,16 @@ def test_each_date_encoding_is_asked_and_read_in_its_own_way(encoding, values, p
     ("encoding", "value", "met"),
     [
         ("dd.mm.yyyy", " 1.02.2022", dt.date(2022, 1, 31)),
-        ("dd.mm.yyyy", "1.2.2022", None),
         ("dd.mm.yyyy", "30.02.2022", dt.date(2022, 2, 28)),
         ("dd.mm.yyyy", "01.02.20221", dt.date(2022, 2, 1)),
         ("dd.mm.yyyy", "20220201", None),
         ("char_yyyymmdd", "202201 8", dt.date(2021, 12, 31)),
         ("char_yyyymmdd", "2022118", dt.date(2022, 11, 30)),
-        ("char_yyyymmdd", "\uff12\uff10\uff12\uff120118", None),
         ("int_yyyymmdd", 202118, None),
         ("int_yyyymmdd", 20211131, dt.date(2021, 11, 30)),
         ("int_yyyymmdd", 18991231, None),
+        ("int_yyyymmdd", 202201181, None),
+        ("int_yyyymmdd", -20220118, None),
         ("int_yyyymmdd", None, None),
     ],
 )
@@ -54,7 +54,22 @@ def test_a_date_not_in_full_is_none_and_is_met_where_the_server_sorts_it(encodin
     dates = pa.chunked_array([pa.array([value], pa.int32() if encoding == "int_yyyymmdd" else pa.string())])
     [day] = decode_days(dates, encoding).to_pylist()
     assert day is None or day == dt.date(1899, 12, 31)
-    assert met_on(dates, encoding) == [met]
+    assert met_on(dates, encoding) == [(met, True)]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "value"),
+    [
+        ("dd.mm.yyyy", "1.2.2022"),
+        ("dd.mm.yyyy", "??.01.2022"),
+        ("char_yyyymmdd", "2022-01-18"),
+        ("char_yyyymmdd", "\uff12\uff10\uff12\uff120118"),
+    ],
+)
+def test_where_signs_are_sorted_is_not_known(encoding, value):
+    dates = pa.chunked_array([pa.array([value])])
+    assert decode_days(dates, encoding).to_pylist() == [None]
+    assert [known for _, known in met_on(dates, encoding)] == [False]
 
 
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2099, 12, 31)))
@@ -67,7 +82,8 @@ def test_a_real_date_is_met_on_its_day(day):
         ("datetime", dt.datetime.combine(day, dt.time(23, 59))),
     ):
         dates = pa.chunked_array([pa.array([value])])
-        assert decode_days(dates, encoding).to_pylist() == met_on(dates, encoding) == [day]
+        assert decode_days(dates, encoding).to_pylist() == [day]
+        assert met_on(dates, encoding) == [(day, True)]
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ class _Harvest:
     digests: dict[dt.date, str]
     mapping_fingerprint: str
     duration_ms: int
+    asked_at: dt.datetime | None = None  # a worker of the version before does not say it
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,7 @@ def _plain(harvest: Harvest, storage: Storage) -> _Harvest:
         digests=dict(extraction.digests),
         mapping_fingerprint=harvest.mapping_fingerprint,
         duration_ms=harvest.duration_ms,
+        asked_at=harvest.asked_at,
     )
 
 
@@ -131,4 +133,4 @@ def _rich(harvest: _Harvest, storage: Storage | None) -> Harvest:
     if harvest.aside is not None and storage is not None:
         rows = pq.read_table(storage.open(harvest.aside))
     extraction = Extraction(rows, harvest.warnings, harvest.digests)
-    return Harvest(harvest.staged, extraction, harvest.mapping_fingerprint, harvest.duration_ms)
+    return Harvest(harvest.staged, extraction, harvest.mapping_fingerprint, harvest.duration_ms, harvest.asked_at)

@@ -111,7 +111,7 @@ class SharedPipeline:
             failures.all(),
             tuple(self.premises.ledger.late_changes(run.run_id)),
             stuck=stuck,
-            lost=self.premises.ledger.lost(run.run_id, run.first_date),
+            lost=self.premises.ledger.lost(run.run_id, run.first_date, run.last_date),
             left=unmade + (standing.unpublished if run.status == "running" else 0),
             shared=joined,
         )
