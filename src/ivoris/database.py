@@ -205,8 +205,8 @@ def _engine(address: sa.URL, url: str | None) -> sa.Engine:
 
     @sa.event.listens_for(engine, "checkout")
     def _leave_what_was_moved_away(_connection: Any, record: Any, _proxy: Any) -> None:
-        """A service would read for good what ``restore`` has set aside."""
-        if record.info["file"] != _identity(address):
+        """A service would read for good what ``restore`` has set aside; where there is no file, it makes none."""
+        if (there := _identity(address)) is not None and record.info["file"] != there:
             raise sa.exc.DisconnectionError
 
     return engine

@@ -24,7 +24,7 @@ import pyarrow.parquet as pq
 
 from ivoris import files
 from ivoris.canonical import CHART_ENTRY, QUARANTINE
-from ivoris.errors import OutputError
+from ivoris.errors import OutputError, PermanentError
 from ivoris.storage import Storage, write
 
 _ZERO = pa.scalar(0, pa.int32())
@@ -82,6 +82,10 @@ class Staged:
             return pa.Table.from_batches([file.get_batch(p.batch).slice(p.offset, p.rows) for p in parts], CHART_ENTRY)
 
 
+class DamagedError(OutputError):
+    """What there is of a date is not as it was written: it stays so however often it is read."""
+
+
 class Stage:
     """A staged file being written: entries as they come, of days that were asked for."""
 
@@ -109,7 +113,7 @@ class Stage:
             for day, offset, rows in _day_runs(batch["date"]):
                 if day not in self._days:  # publishing them would replace the whole day by these
                     words = "this is a fault of the program, report it"
-                    raise OutputError(f"{self._key}: has entries of {day}, for which nobody asked; {words}")
+                    raise PermanentError("data", f"entries of {day}, for which nobody asked; {words}")
                 self._days[day].append(Slice(self._batches, offset, rows))
             self._batches += 1
 
@@ -231,9 +235,10 @@ class Dataset:
             except FileNotFoundError:
                 continue
             except (OSError, pa.ArrowException) as error:
-                raise OutputError(
+                raise PermanentError(  # no OutputError: only this center is kept by it, and waiting mends nothing
+                    "data",
                     f"{self.storage.where(key)}: cannot be read ({type(error).__name__}); move it away, and extract "
-                    "again the days that the practice mended rows of"
+                    "again the days that the practice mended rows of",
                 ) from None
         return pa.concat_tables(tables)
 
@@ -260,7 +265,7 @@ class Dataset:
             return {}
         except (ValueError, KeyError, TypeError, AttributeError):
             where = self.storage.where(_manifest(day))
-            raise OutputError(f"{where}: cannot be read; move it away and extract {day} again") from None
+            raise DamagedError(f"{where}: cannot be read; move it away and extract {day} again") from None
 
     def export_json(self, day: dt.date, centers: list[dict[str, Any]]) -> str:
         """Write the date's entries as one JSON document; ``centers`` is what the ledger knows of each."""
@@ -292,7 +297,7 @@ class Dataset:
         try:
             file = pq.ParquetFile(self.storage.open(self.key(day)))
             if not file.schema_arrow.equals(CHART_ENTRY):
-                raise OutputError(f"{path}: is not a file of chart entries; move it away and extract {day} again")
+                raise DamagedError(f"{path}: is not a file of chart entries; move it away and extract {day} again")
             found: dict[str, Callable[[], pa.Table]] = {}
             for index in range(file.num_row_groups):
                 center_id = file.metadata.row_group(index).column(0).statistics.min
@@ -329,8 +334,8 @@ def _read_group(file: pq.ParquetFile, index: int, path: str, day: dt.date) -> pa
         raise _damaged(path, day, error) from None
 
 
-def _damaged(path: str, day: dt.date, error: Exception) -> OutputError:
-    return OutputError(f"{path}: cannot be read ({type(error).__name__}); move it away and extract {day} again")
+def _damaged(path: str, day: dt.date, error: Exception) -> DamagedError:
+    return DamagedError(f"{path}: cannot be read ({type(error).__name__}); move it away and extract {day} again")
 
 
 def _aside(day: dt.date | None, center_id: str) -> str:

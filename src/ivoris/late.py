@@ -64,7 +64,7 @@ class Aside:
         days: set[dt.date | None] = set()
         for identity, day in zip(self.rows["entry_id"].to_pylist(), self.rows["date"].to_pylist(), strict=True):
             place = self.now.get(identity)
-            if place is not None and not place.real and (not place.known or place.day == day):
+            if place is not None and not place.real and (place.day == day or not self._is_met(place)):
                 continue  # as impossible as it was
             days |= {day, place.day if place is not None else None}
         return {day for day in days if day is not None and self._is_delivered(day)}
@@ -88,6 +88,10 @@ class Aside:
             warnings[day] = {**of_day, "quarantined": of_day.get("quarantined", 0) + 1}
         rows = pa.Table.from_pylist(kept, schema=QUARANTINE)
         return replace(found, quarantine=pa.concat_tables([found.quarantine, rows]), warnings=warnings)
+
+    def _is_met(self, place: Whereabouts) -> bool:
+        """Whether an extraction of days that are delivered is known to meet the row, or to list it as undated."""
+        return place.known and (place.day is None or self._is_delivered(place.day))
 
     def _is_delivered(self, day: dt.date) -> bool:
         return self.delivered.first <= day <= self.delivered.last

@@ -331,9 +331,11 @@ class Ledger(Database):
         query = sa.select(*columns).where(extractions.c.extraction_date.between(first, last))
         return {(row["center_id"], row["extraction_date"]) for row in self.rows(query)}
 
-    def first_deliveries(self) -> dict[str, dt.date]:
-        """The first delivered date of each center."""
+    def first_deliveries(self, center_id: str | None = None) -> dict[str, dt.date]:
+        """The first delivered date of each center; of one center, if it is named."""
         query = sa.select(extractions.c.center_id, sa.func.min(extractions.c.extraction_date).label("first"))
+        if center_id is not None:
+            query = query.where(extractions.c.center_id == center_id)
         return {row["center_id"]: row["first"] for row in self.rows(query.group_by(extractions.c.center_id))}
 
     def delivered_last(self) -> dt.datetime | None:

@@ -22,7 +22,7 @@ import pydantic
 
 from ivoris.canonical import CHART_ENTRY, QUARANTINE
 from ivoris.database import now
-from ivoris.dataset import Dataset, Provenance, Staged, checksum
+from ivoris.dataset import DamagedError, Dataset, Provenance, Staged, checksum
 from ivoris.errors import OutputError
 from ivoris.extraction import Extraction
 from ivoris.ledger import Attempt, Delivery, LateChange, Ledger
@@ -278,7 +278,7 @@ def _unreadable(
     def error(day: dt.date) -> OutputError | None:
         try:
             dataset.require_readable(day)
-        except OutputError as found:
+        except DamagedError as found:
             if _is_own(day, own):
                 raise
             return found

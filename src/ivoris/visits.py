@@ -83,7 +83,9 @@ class Visits:
         ledger = self.premises.ledger
         only = centers[0].id if len(centers) == 1 else None
         self.breakers, self.drifted = ledger.breakers(only), ledger.drifted(only)
-        self._aside, self._first = ledger.quarantined(only), ledger.first_deliveries()
+        if not centers:
+            return  # what others visited is to be published
+        self._aside, self._first = ledger.quarantined(only), ledger.first_deliveries(only)
         period, wished = self.wish.period, self.wish.lookback
         days = {
             name: region.lookback if wished is None else wished for name, region in self.premises.config.regions.items()

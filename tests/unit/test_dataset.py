@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from ivoris.canonical import CHART_ENTRY
 from ivoris.database import now
 from ivoris.dataset import Dataset, Provenance, Stage, Staged, checksum
-from ivoris.errors import OutputError
+from ivoris.errors import OutputError, PermanentError
 from ivoris.storage import Folder
 
 DAY = dt.date(2022, 1, 18)
@@ -223,7 +223,7 @@ def test_different_content_has_different_checksums(one, other):
 
 def test_entries_of_a_day_that_nobody_asked_for_replace_none(tmp_path):
     opened = Stage(Folder(tmp_path), "a.arrow", "a", [DAY])
-    with pytest.raises(OutputError, match="for which nobody asked"):
+    with pytest.raises(PermanentError, match="for which nobody asked"):
         opened.write(entries("a", ("1", DAY + dt.timedelta(days=1), "x")))
     opened.discard()
 

@@ -260,6 +260,8 @@ def test_whoever_has_a_ledger_open_reads_the_file_that_took_its_place(tmp_path):
     service = Ledger.open(None, tmp_path)
     service.note("a", "before")
     (tmp_path / "ledger.db").rename(tmp_path / "aside.db")
+    assert service.running() == []
+    assert not (tmp_path / "ledger.db").exists(), "whoever moved it away puts one there"
     other = Ledger.open(None, tmp_path)
     other.start_run(run("r1"))
     assert [found.run_id for found in service.running()] == ["r1"]
