@@ -12,7 +12,7 @@ import datetime as dt
 import functools
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -208,10 +208,14 @@ class Dataset:
             check()
         self._write_manifest(day, provenance)
 
-    def require_readable(self, day: dt.date) -> None:
-        """OutputError where what there is of a date cannot be read, so that nothing of it can be replaced."""
-        for read in self.readers(day).values():  # a file may be whole at its end and rotten amid
-            read()
+    def require_readable(self, day: dt.date, besides: Container[str] = ()) -> None:
+        """OutputError where what there is of a date, of other centers than ``besides``, cannot be read.
+
+        Nothing of the date can be replaced then.
+        """
+        for center_id, read in self.readers(day).items():
+            if center_id not in besides:  # a file may be whole at its end and rotten amid
+                read()
         self.manifest(day)
 
     def set_aside(self, day: dt.date | None, rows: Mapping[str, pa.Table]) -> None:

@@ -276,8 +276,10 @@ def _unreadable(
     """
 
     def error(day: dt.date) -> OutputError | None:
+        replaced = {harvest.staged.center_id for harvest in harvests if day in harvest.staged.days}
         try:
-            dataset.require_readable(day)
+            # of a late day the replaced rows must be readable, too: what changed is told
+            dataset.require_readable(day, replaced if _is_own(day, own) else ())
         except DamagedError as found:
             if _is_own(day, own):
                 raise
