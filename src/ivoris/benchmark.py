@@ -24,11 +24,11 @@ from ivoris.database import now
 from ivoris.dataset import Dataset, Stage
 from ivoris.errors import OutputError
 from ivoris.extraction import extract
+from ivoris.harvest import Harvest
 from ivoris.ledger import Ledger, Run
 from ivoris.mapping import Mapping as CenterMapping
 from ivoris.mapping_store import MappingStore
 from ivoris.pipeline import Pipeline
-from ivoris.publication import Harvest
 from ivoris.run import Progress, Wish
 from ivoris.sqlserver import Connection, SqlServers, parameterized
 from ivoris.statements import Period, batch

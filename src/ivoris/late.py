@@ -1,4 +1,4 @@
-"""Late entries: which dates that were delivered before a source holds differently by now."""
+"""Late entries: which delivered dates a source holds differently by now, and where rows set aside have gone."""
 
 from __future__ import annotations
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal
 
 from ivoris.config import Center
 from ivoris.discovery import Sampler, discover
@@ -20,8 +19,8 @@ from ivoris.probe import Probe, deviations, probe, profiled
 from ivoris.profile import likeness
 from ivoris.schema import Schema
 from ivoris.sqlserver import Connection, SqlServers
+from ivoris.workers import side_by_side
 
-T = TypeVar("T")
 State = Literal["proposed", "kept", "replaced", "reviewed", "fits", "unreviewed", "drifted", "failed"]
 
 
@@ -48,7 +47,7 @@ def schemas(
         except CenterError as error:
             return error
 
-    yield from zip(centers, _side_by_side(one, centers, workers), strict=True)
+    yield from zip(centers, side_by_side(one, centers, workers), strict=True)
 
 
 def generate(
@@ -71,7 +70,7 @@ def generate(
             cause = PermanentError("data", f"unexpected {place_of(error)}; report it")
             return Outcome(center, "failed", error=cause, detail=(str(cause),))
 
-    yield from _side_by_side(one, centers, workers)
+    yield from side_by_side(one, centers, workers)
 
 
 def _generate_one(
@@ -136,7 +135,7 @@ def validate(
         except CenterError as error:
             return Outcome(center, "failed", error=error, detail=(str(error),))
 
-    yield from _side_by_side(one, centers, workers)
+    yield from side_by_side(one, centers, workers)
 
 
 def _validate_one(
@@ -217,8 +216,3 @@ def approve(center: Center, store: MappingStore, ledger: Ledger, *, by: str) -> 
     mapping = store.approve(center, by=by)
     ledger.note(by, "mapping.approved", center.id, mapping.fingerprint)
     return mapping
-
-
-def _side_by_side(work: Callable[[Center], T], centers: Sequence[Center], workers: int) -> Iterator[T]:
-    with ThreadPoolExecutor(max_workers=max(1, min(workers, len(centers))), thread_name_prefix="center") as pool:
-        yield from pool.map(work, centers)

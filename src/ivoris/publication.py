@@ -10,10 +10,8 @@ import contextlib
 import datetime as dt
 import functools
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -22,14 +20,14 @@ import pydantic
 
 from ivoris.canonical import CHART_ENTRY, QUARANTINE
 from ivoris.database import now
-from ivoris.dataset import DamagedError, Dataset, Provenance, Staged, checksum
+from ivoris.dataset import Dataset, Provenance, Staged, checksum
 from ivoris.errors import OutputError
-from ivoris.extraction import Extraction
+from ivoris.harvest import Harvest, admitted
 from ivoris.ledger import Attempt, Delivery, LateChange, Ledger
 from ivoris.locks import Held
-from ivoris.logs import log
 from ivoris.statements import Period
 from ivoris.storage import write
+from ivoris.workers import side_by_side
 
 CHANGE_LOG = CHART_ENTRY.append(pa.field("change", pa.string(), nullable=False))
 """A late change: the entry as it is now, or as it was where it is ``deleted``."""
@@ -39,22 +37,6 @@ STAGING = "staging/"
 _SEPARATOR = pa.scalar("\x1f", pa.string())
 _WRITERS = 2  # dates written side by side: one is compressed while another waits for the disk
 _WRITERS_REMOTE = 8  # while others wait for a service
-_SKEW = dt.timedelta(seconds=2)  # between clocks of several machines: what was asked for within it may be newer
-
-
-@dataclass(frozen=True)
-class Harvest:
-    """One center's successful extraction, staged. ``watched`` where the source was asked for what no day asks for."""
-
-    staged: Staged
-    extraction: Extraction
-    mapping_fingerprint: str
-    duration_ms: int
-    asked_at: dt.datetime | None = None
-
-    @property
-    def watched(self) -> bool:
-        return bool(self.extraction.digests)
 
 
 @dataclass(frozen=True)
@@ -112,8 +94,9 @@ def publish(
             dataset.storage.remove_folder(folder)
             return ledger.late_changes(run_id)
         with dataset.fetched(harvest.staged for harvest in harvests) as staged:
-            here = [replace(harvest, staged=staged[harvest.staged.center_id]) for harvest in harvests]
-            journal = _prepare(dataset, ledger, run_id, folder, here, tries, own)
+            here = [replace(harvest, staged=staged[harvest.center_id]) for harvest in harvests]
+            publishable, told = admitted(dataset, ledger, here, tries, own)
+            journal = _prepare(dataset, ledger, run_id, folder, publishable, told)
             write(dataset.storage, _journal_key(folder), _adapter().dump_json(journal))
             _finish(dataset, ledger, lock, journal, staged)
     dataset.storage.remove_folder(folder)
@@ -122,7 +105,7 @@ def publish(
 
 def _recorded(ledger: Ledger, harvests: Sequence[Harvest], tries: Sequence[Attempt]) -> bool:
     """Whether these very tries are in the ledger; one of them tells, as they are recorded together."""
-    harvested = {harvest.staged.center_id for harvest in harvests}
+    harvested = {harvest.center_id for harvest in harvests}
     first = next((attempt for attempt in tries if attempt.center_id in harvested), None)
     return first is not None and ledger.recorded(first)
 
@@ -218,113 +201,29 @@ def _prepare(
     folder: str,
     harvests: Sequence[Harvest],
     tries: Sequence[Attempt],
-    own: Period | None,
 ) -> _Journal:
-    overtaken = _overtaken(ledger, harvests, tries)
-    harvests = [_without(harvest, overtaken.get(harvest.staged.center_id, ())) for harvest in harvests]
-    lost = _unreadable(dataset, harvests, own)
-    left = _left(ledger, harvests, {*overtaken, *lost}, own)
-    harvests = [
-        _without(harvest, {*lost.get(harvest.staged.center_id, ()), *left.get(harvest.staged.center_id, ())})
-        for harvest in harvests
-    ]
     delivered_at = now()
     pairs = [(harvest, day) for harvest in harvests for day in sorted(harvest.staged.days)]
-    deliveries = list(_side_by_side(lambda pair: _delivery(run_id, delivered_at, *pair), pairs))
-    changes = _log_changes(dataset, ledger, folder, {h.staged.center_id: h.staged for h in harvests}, deliveries)
+    deliveries = list(side_by_side(lambda pair: _delivery(run_id, delivered_at, *pair), pairs, _WRITERS))
+    changes = _log_changes(dataset, ledger, folder, {h.center_id: h.staged for h in harvests}, deliveries)
     return _Journal(
         run_id=run_id,
         folder=folder,
         staged=[replace(harvest.staged, path=None) for harvest in harvests],
-        watched=[h.staged.center_id for h in harvests if h.watched and h.staged.center_id not in left],
+        watched=[harvest.center_id for harvest in harvests if harvest.watched],
         deliveries=deliveries,
-        warnings={h.staged.center_id: {day: dict(n) for day, n in h.extraction.warnings.items()} for h in harvests},
+        warnings={h.center_id: {day: dict(n) for day, n in h.extraction.warnings.items()} for h in harvests},
         aside=[_Aside(**row) for harvest in harvests for row in harvest.extraction.quarantine.to_pylist()],
-        attempts=[_told(attempt, lost) for attempt in tries],
+        attempts=list(tries),
         changes=changes,
     )
-
-
-def _overtaken(ledger: Ledger, harvests: Sequence[Harvest], tries: Sequence[Attempt]) -> dict[str, set[dt.date]]:
-    """The days of each center that another run, which began to ask later, has published meanwhile."""
-    begun = {attempt.center_id: attempt.started_at for attempt in tries if attempt.status == "success"}
-    begun |= {harvest.staged.center_id: harvest.asked_at for harvest in harvests if harvest.asked_at is not None}
-    days = {day for harvest in harvests for day in harvest.staged.days}
-    asked = ledger.asked_since(days, min(begun.values())) if begun else {}
-    doubt = _SKEW if ledger.shared else dt.timedelta()
-    found: dict[str, set[dt.date]] = {}
-    for harvest in harvests:
-        center_id, parts = harvest.staged.center_id, harvest.staged.days
-        newer = {day for day in parts if (at := asked.get((center_id, day))) and at - begun[center_id] > doubt}
-        if newer:
-            found[center_id], ends = newer, {"date": min(newer), "last_date": max(newer)}
-            log.info("Overtaken", action="publish", center=center_id, days=len(newer), **ends)
-    return found
-
-
-def _without(harvest: Harvest, days: Container[dt.date]) -> Harvest:
-    left = {day: parts for day, parts in harvest.staged.days.items() if day not in days}
-    return replace(harvest, staged=replace(harvest.staged, days=left))
-
-
-def _unreadable(
-    dataset: Dataset, harvests: Sequence[Harvest], own: Period | None
-) -> dict[str, dict[dt.date, OutputError]]:
-    """The late days of each center that cannot be replaced, and why; OutputError where a day of the run's own cannot.
-
-    Else the journal would keep others from publishing.
-    """
-
-    def error(day: dt.date) -> OutputError | None:
-        replaced = {harvest.staged.center_id for harvest in harvests if day in harvest.staged.days}
-        try:
-            # of a late day the replaced rows must be readable, too: what changed is told
-            dataset.require_readable(day, replaced if _is_own(day, own) else ())
-        except DamagedError as found:
-            if _is_own(day, own):
-                raise
-            return found
-        return None
-
-    days = sorted({day for harvest in harvests for day in harvest.staged.days})
-    broken = {day: found for day, found in zip(days, _side_by_side(error, days), strict=True) if found}
-    lost = {h.staged.center_id: {day: broken[day] for day in broken if day in h.staged.days} for h in harvests}
-    for day, found in sorted(broken.items()):
-        log.error("Error", action="publish", outcome="failure", date=day, error=found)
-    return {center_id: of_center for center_id, of_center in lost.items() if of_center}
-
-
-def _left(
-    ledger: Ledger, harvests: Sequence[Harvest], centers: Container[str], own: Period | None
-) -> dict[str, list[dt.date]]:
-    """The late days of ``centers`` under which rows are set aside, and which are left as they are.
-
-    One of these rows may belong by now to a day that is not replaced: the next run is to find it where it was.
-    """
-    aside = ledger.quarantined() if any(harvest.staged.center_id in centers for harvest in harvests) else {}
-    return {
-        center_id: [day for day in aside.get(center_id, ()) if day in harvest.staged.days and not _is_own(day, own)]
-        for harvest in harvests
-        if (center_id := harvest.staged.center_id) in centers
-    }
-
-
-def _is_own(day: dt.date, own: Period | None) -> bool:
-    return own is None or own.first <= day <= own.last
-
-
-def _told(attempt: Attempt, lost: Mapping[str, Mapping[dt.date, OutputError]]) -> Attempt:
-    error = lost.get(attempt.center_id, {}).get(attempt.extraction_date)
-    if error is None or attempt.status == "failed":
-        return attempt
-    return replace(attempt, status="failed", error="output", error_detail=str(error))
 
 
 def _delivery(run_id: str, delivered_at: dt.datetime, harvest: Harvest, day: dt.date) -> Delivery:
     entries = harvest.staged.read(day)
     noticed = harvest.extraction.warnings.get(day, {})
     return Delivery(
-        center_id=harvest.staged.center_id,
+        center_id=harvest.center_id,
         extraction_date=day,
         run_id=run_id,
         record_count=len(entries),
@@ -423,7 +322,7 @@ def _finish(dataset: Dataset, ledger: Ledger, lock: Held, journal: _Journal, sta
         dataset.publish(day, of_day, provenance[day], lock.check)
         dataset.set_aside(day, {center_id: _quarantine(aside.get((day, center_id), [])) for center_id in of_day})
 
-    for _ in _side_by_side(one_day, sorted(provenance), _WRITERS_REMOTE if dataset.storage.remote else _WRITERS):
+    for _ in side_by_side(one_day, sorted(provenance), _WRITERS_REMOTE if dataset.storage.remote else _WRITERS):
         pass
     if journal.watched:
         undated = {center_id: _quarantine(aside.get((None, center_id), [])) for center_id in journal.watched}
@@ -449,11 +348,3 @@ def _quarantine(rows: Iterable[_Aside]) -> pa.Table:
 
 def _staged_log(folder: str, day: dt.date) -> str:
     return f"{folder}changes/{day}.parquet"
-
-
-def _side_by_side(work: Callable[[Any], Any], items: Sequence[Any], workers: int = _WRITERS) -> Iterator[Any]:
-    if len(items) < _WRITERS:
-        yield from map(work, items)
-        return
-    with ThreadPoolExecutor(workers, thread_name_prefix="publish") as pool:
-        yield from pool.map(work, items)

@@ -11,9 +11,9 @@ from typing import Self
 from ivoris.config import Center
 from ivoris.database import now
 from ivoris.errors import CenterError, PermanentError, Step
+from ivoris.harvest import Harvest
 from ivoris.ledger import Attempt, LateChange, Run, RunStatus
 from ivoris.mapping import Mapping
-from ivoris.publication import Harvest
 from ivoris.sqlserver import Connection
 from ivoris.statements import Period
 

@@ -20,11 +20,11 @@ from ivoris.database import now
 from ivoris.dataset import Stage
 from ivoris.errors import CenterError, OutputError, PermanentError, TransientError, during, mark, place_of, step_of
 from ivoris.extraction import Extraction, extract
+from ivoris.harvest import Harvest
 from ivoris.late import Aside, Lookback
 from ivoris.ledger import Breaker, LateChange, Ledger
 from ivoris.mapping import Mapping as CenterMapping
 from ivoris.mapping_store import MappingStore
-from ivoris.publication import Harvest
 from ivoris.run import CenterOutcome, Used, Wish, attempts
 from ivoris.sqlserver import SLOT_SECONDS, Connection, SqlServers
 from ivoris.statements import Period

@@ -6,9 +6,12 @@ import contextlib
 import queue
 import threading
 import time
-from collections.abc import Callable
-from concurrent.futures import Future
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 class Workers:
@@ -72,3 +75,12 @@ class Workers:
                 if future in self._stuck:
                     self._stuck.discard(future)
                     return
+
+
+def side_by_side(work: Callable[[T], R], items: Sequence[T], number: int) -> Iterator[R]:
+    """What becomes of each item, in their order, of which ``number`` are worked at together."""
+    if len(items) < 2:
+        yield from map(work, items)
+        return
+    with ThreadPoolExecutor(number) as pool:
+        yield from pool.map(work, items)

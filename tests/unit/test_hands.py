@@ -16,13 +16,13 @@ from ivoris.database import now
 from ivoris.dataset import Stage
 from ivoris.errors import OutputError, PermanentError, ServerBusyError, TransientError
 from ivoris.extraction import Extraction
+from ivoris.harvest import Harvest
 from ivoris.jobs import hands
 from ivoris.jobs.hands import Hands
 from ivoris.jobs.queue import LaterError, Queue
 from ivoris.jobs.worklist import Piece, Worklist, request, wishes
 from ivoris.ledger import Run
 from ivoris.mapping_store import MappingStore
-from ivoris.publication import Harvest
 from ivoris.storage import Folder
 from ivoris.visits import Premises
 from ivoris.zones import Zones

@@ -17,8 +17,9 @@ from ivoris.database import now
 from ivoris.dataset import Dataset, Stage, checksum
 from ivoris.errors import OutputError
 from ivoris.extraction import Extraction
+from ivoris.harvest import Harvest
 from ivoris.ledger import Attempt, LateChange, Ledger, Run
-from ivoris.publication import Harvest, changes_between
+from ivoris.publication import changes_between
 from ivoris.statements import Period
 from ivoris.storage import Folder, write
 

@@ -16,7 +16,7 @@ from ivoris.database import now
 from ivoris.dataset import Staged
 from ivoris.errors import CenterError, ErrorCode, PermanentError, Step, TransientError, mark, step_of
 from ivoris.extraction import Extraction
-from ivoris.publication import Harvest
+from ivoris.harvest import Harvest
 from ivoris.run import CenterOutcome, Used
 from ivoris.statements import Period
 from ivoris.storage import Storage
