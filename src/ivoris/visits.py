@@ -75,7 +75,6 @@ class Visits:
     drifted: dict[str, str] = field(default_factory=dict)
     _lookbacks: dict[str, Lookback] = field(default_factory=dict)
     _aside: dict[str, list[dt.date]] = field(default_factory=dict)
-    _first: dict[str, dt.date] = field(default_factory=dict)
     _drain: float | None = None
 
     def prepare(self, centers: Sequence[Center]) -> None:
@@ -85,7 +84,7 @@ class Visits:
         self.breakers, self.drifted = ledger.breakers(only), ledger.drifted(only)
         if not centers:
             return  # what others visited is to be published
-        self._aside, self._first = ledger.quarantined(only), ledger.first_deliveries(only)
+        self._aside = ledger.quarantined(only)
         period, wished = self.wish.period, self.wish.lookback
         days = {
             name: region.lookback if wished is None else wished for name, region in self.premises.config.regions.items()
@@ -236,11 +235,8 @@ class Visits:
         watched = lookback.watched(period) if watching else None
         found = extract(connection, center, mapping, period, stage.write, watched=watched)
         again = set(lookback.changed(center, period, found))
-        delivered = Period(
-            min(period.first, self._first.get(center.id, period.first)),
-            max(period.last, self.premises.config.yesterday(center)),
-        )
         earlier = self._set_aside(center, period, lookback, watching=watching)
+        delivered = self._delivered(center, period) if len(earlier) else period
         aside = Aside.found(connection, center, mapping, earlier, delivered)
         wished = self.wish.period  # of which other visits are asked for the rest
         again |= {day for day in aside.moved() if not wished.first <= day <= wished.last}
@@ -261,6 +257,11 @@ class Visits:
             return QUARANTINE.empty_table()
         rows = self.premises.zones.of(center).read_aside(center.id, days)
         return rows if watching else rows.filter(rows["date"].is_valid())
+
+    def _delivered(self, center: Center, period: Period) -> Period:
+        """From the first day of a center that was delivered, or is about to be, to the last that could be."""
+        first = self.premises.ledger.first_deliveries(center.id).get(center.id, period.first)
+        return Period(min(period.first, first), max(period.last, self.premises.config.yesterday(center)))
 
     def _remember_failures(self, outcomes: Sequence[CenterOutcome]) -> None:
         changed = []
