@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import calendar
 import datetime as dt
+import functools
 import re
 import unicodedata
 from collections.abc import Mapping as MappingABC
@@ -94,8 +95,7 @@ class Assembler:
     def _codes_beside(self, patients: pa.ChunkedArray) -> _Codes:
         if self._codes is None:
             numbers = is_number(patients) != is_number(self._services["patient_id"])
-            encoding = date_encoding(self._mapping, "LEISTUNG")
-            self._codes = _Codes(self._services, decode_days(self._services["entry_date"], encoding), numbers=numbers)
+            self._codes = _Codes(self._services, self._service_days, numbers=numbers)
         return self._codes
 
     def strangers(self, rows: pa.Table) -> bool:
@@ -103,12 +103,22 @@ class Assembler:
         return self._codes_beside(rows["patient_id"]).strangers(rows["patient_id"])
 
     def astray(self) -> Warnings:
-        """The services of patients whom PATIENT does not have, through which alone they come to the chart."""
-        if not self._mapping.numbers_differ:
-            return {}
-        days = decode_days(self._services["entry_date"], date_encoding(self._mapping, "LEISTUNG"))
-        unknown = days.filter(self._services["patient_id"].is_null())
-        return count_by_day({"service_patient_unknown": unknown.drop_null()})
+        """The services that come to no entry: their date does not exist, or PATIENT has not the patient through whom
+        alone they come to the chart.
+        """
+        days = self._service_days
+        noticed = {}
+        if days.null_count:
+            dates = self._services["entry_date"].filter(days.is_null())
+            sortable = sortable_dates(dates, date_encoding(self._mapping, "LEISTUNG"))
+            noticed["service_date_invalid"] = pa.chunked_array([nearest_days(sortable, self._period.days)])
+        if self._mapping.numbers_differ:
+            noticed["service_patient_unknown"] = days.filter(self._services["patient_id"].is_null()).drop_null()
+        return count_by_day(noticed)
+
+    @functools.cached_property
+    def _service_days(self) -> pa.ChunkedArray:
+        return decode_days(self._services["entry_date"], date_encoding(self._mapping, "LEISTUNG"))
 
     def set_aside(self, rows: pa.Table, reasons: Sequence[str]) -> pa.Table:
         """``rows`` with ``entry_id`` and ``entry_date`` as QUARANTINE."""

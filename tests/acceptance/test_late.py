@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import time
 from collections import Counter
 
 import pyarrow.parquet as pq
 import pytest
+from service import until
 from test_live_changes import CENTER, DATABASE, DAY, administrator, changed, names
 
 import ecs
@@ -108,6 +108,33 @@ def test_a_service_and_an_insurer_of_an_earlier_day_are_noticed_too(watched):
         after = entries(watched, EARLIER)
         assert after[entry["entry_id"]]["service_codes"][-1] == "9999"
         assert after[other["entry_id"]]["insurance_status"] == "Selbstzahler"
+
+
+def test_the_code_of_a_service_whose_date_does_not_exist_is_missed_and_comes_once_it_is_mended(watched):
+    table, columns = names(watched, "LEISTUNG")
+    entry = next(iter(entries(watched, EARLIER).values()))
+    place = f"ck.{table} ({columns['PATIENTID']}, {columns['DATUM']}, {columns['LEISTUNG']})"
+    marked = f"{columns['LEISTUNG']} = N'9999'"
+
+    def noticed() -> int:
+        found = json.loads(watched("verify", "--date", "2021-11-30", "--json").out)["warnings"]
+        return found.get(CENTER, {}).get("service_date_invalid", 0)
+
+    with changed(
+        watched,
+        f"INSERT INTO {place} VALUES ({entry['patient_id']}, 20211131, N'9999')",
+        f"DELETE FROM ck.{table} WHERE {marked}",
+    ):
+        assert watched("extract", "--date", "2021-11-30", "-c", CENTER).code == 0
+        assert noticed() == 1
+        with administrator(watched) as cursor:
+            number = EARLIER.replace("-", "")
+            cursor.execute(f"UPDATE ck.{table} SET {columns['DATUM']} = {number} WHERE {marked}")
+        done = watched("extract", "--date", DAY, "-c", CENTER, "--lookback", "4")
+        assert done.code == 0, done.said
+        assert entries(watched, EARLIER)[entry["entry_id"]]["service_codes"][-1] == "9999"
+        assert watched("extract", "--date", "2021-11-30", "-c", CENTER).code == 0
+        assert noticed() == 0
 
 
 def test_rows_set_aside_come_back_by_themselves_however_old_they_are(watched):
@@ -315,8 +342,7 @@ def test_a_practice_writes_on_amid_an_extraction_and_the_next_run_brings_it(watc
         first, last = practice.execute(some).fetchone()
         watched.sandbox.faults.set(DATABASE, "throttle", rows_per_second=100, statement="pipeline extract", times=1)
         extraction = watched.start("extract", "--date", DAY, "-c", CENTER)
-        while watched.sandbox.faults.current():  # until it strikes
-            time.sleep(0.05)
+        until(lambda: not watched.sandbox.faults.current())
         practice.execute(
             f"BEGIN TRANSACTION; UPDATE ck.{table} SET {text} = N'{corrected}' WHERE {identity} = {first}; "
             f"DELETE FROM ck.{table} WHERE {identity} = {last}; {into} {theirs}, 20220118, N'{late}'; COMMIT"
@@ -347,8 +373,7 @@ def test_a_run_that_was_overtaken_does_not_bring_back_what_it_had_read_before(wa
     ):
         watched.sandbox.faults.set(DATABASE, "throttle", rows_per_second=40, statement="pipeline extract", times=1)
         slow = watched.start("extract", "--date", DAY, "-c", CENTER)
-        while watched.sandbox.faults.current():  # until it strikes
-            time.sleep(0.05)
+        until(lambda: not watched.sandbox.faults.current())
         late = f"(SELECT MAX({identity}) FROM ck.{table})"
         practice.execute(f"UPDATE ck.{table} SET {text} = N'=Korrektur, ohne Befund' WHERE {identity} = {late}")
         fast = watched("extract", "--date", DAY, "-c", CENTER)

@@ -212,11 +212,14 @@ def test_of_many_patients_and_many_others_who_were_treated_some_are_the_same(pat
     assert made.strangers(rows) is strange
 
 
-@pytest.mark.parametrize(("key", "noticed"), [("AKTE", {DAY: {"service_patient_unknown": 2}}), (None, {})])
-def test_services_that_come_to_the_chart_by_patient_alone_are_counted_where_it_does_not_have_theirs(key, noticed):
+@pytest.mark.parametrize("key", ["AKTE", None])
+def test_services_that_come_to_no_entry_are_counted(key):
     data = document()
     data["tables"]["PATIENT"] = {"actual_name": "PAT_1", "columns": {"ID": {"actual_name": "ID"}}}
     data["tables"]["LEISTUNG"]["columns"]["PATIENTID"]["refers_to"] = key
-    rows = [(None, 20220118, "01"), (7, 20220118, "Ä1"), (None, 20220118, "02"), (None, 20220230, "03")]
+    rows = [(None, 20220118, "01"), (7, 20220118, "Ä1"), (None, 20220118, "02"), (7, 20220230, "03")]
     services = pa.Table.from_pylist([dict(zip(SERVICE_TYPES.names, row, strict=True)) for row in rows], SERVICE_TYPES)
-    assert Assembler(CENTER, Mapping.model_validate(data), ONE_DAY, services).astray() == noticed
+    unknown = {"service_patient_unknown": 2} if key else {}
+    assert Assembler(CENTER, Mapping.model_validate(data), ONE_DAY, services).astray() == {
+        DAY: {"service_date_invalid": 1, **unknown}
+    }
