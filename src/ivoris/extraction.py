@@ -31,6 +31,10 @@ _TOGETHER_BYTES = 2 << 20  # of entries decoded at once: each step of it waits f
 _LOOK_EVERY = 16  # of these between two that are held against the profiles
 _NOWHERE = "ivoris: no table is called so"
 _IDENTITIES = 500  # entries that one statement asks for by their ID
+_CAST = {  # types of an ID to which not every text can be converted, and what has room for all their values
+    **{name: name for name in ("tinyint", "smallint", "int", "bigint", "uniqueidentifier")},
+    **dict.fromkeys(("decimal", "numeric"), "decimal(38, 4)"),
+}
 
 
 @dataclass(frozen=True)
@@ -263,13 +267,19 @@ class Whereabouts:
 def whereabouts(
     connection: Connection, center: Center, mapping: Mapping, identities: Sequence[str]
 ) -> dict[str, Whereabouts]:
-    """Where some live entries are right now; those that are gone or deleted are left out."""
+    """Where some live entries are right now; those that are gone or deleted are left out.
+
+    IDs may be older than the type that the column has by now, which has no place for them then.
+    """
     encoding = date_encoding(mapping, "KARTEI")
+    column = mapping.column("KARTEI", "ID")
+    cast = _CAST.get((column.data_type if column else None) or "")
     sql, parameters = render("whereabouts", mapping, Period(dt.date.min, dt.date.min))
     found: dict[str, Whereabouts] = {}
     try:
         for first in range(0, len(identities), _IDENTITIES):
-            names = ", ".join(quote_literal(identity) for identity in identities[first : first + _IDENTITIES])
+            literals = [quote_literal(identity) for identity in identities[first : first + _IDENTITIES]]
+            names = ", ".join(f"TRY_CAST({literal} AS {cast})" if cast else literal for literal in literals)
             [rows] = connection.results(sql.replace("{identities}", names), parameters)
             days = decode_days(rows["entry_date"], encoding).to_pylist()
             places = zip(met_on(rows["entry_date"], encoding), days, strict=True)

@@ -6,12 +6,14 @@ import datetime as dt
 import json
 from collections import Counter
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from service import until
 from test_live_changes import CENTER, DATABASE, DAY, administrator, changed, names
 
 import ecs
+from ivoris.canonical import QUARANTINE
 
 EARLIER = "2022-01-14"
 
@@ -264,6 +266,19 @@ def test_a_row_that_is_broken_differently_is_set_aside_once_and_where_it_is_now(
         assert [row for row in entries(watched, "2021-12-31").values() if row["chart_entry"] == "Irrtum"]
         for day in ("2021-11-30", "2021-12-31"):
             assert differing(watched, day) == []
+
+
+def test_ids_that_were_set_aside_before_their_type_changed_are_gone(watched):
+    undated = watched.data_dir / "quarantine" / "undated" / f"{CENTER}.parquet"
+    undated.parent.mkdir(parents=True)
+    rows = [
+        {"center_id": CENTER, "entry_id": identity, "date": None, "raw_date": "0", "reason": "no date"}
+        for identity in ("6F9619FF-8B86-D011-B42D-00CF4FC964FF", "4711-B", "99999999999999999999")
+    ]
+    pq.write_table(pa.Table.from_pylist(rows, QUARANTINE), undated)
+    done = watched("extract", "--date", DAY, "-c", CENTER, "--lookback", "4")
+    assert done.code == 0, done.said
+    assert not undated.exists()
 
 
 def test_an_empty_code_is_another_than_none(watched):
