@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-import time
+import select
+import socket
+import socketserver
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +27,6 @@ from ivoris.storage import Folder
 ROUND_TRIP = 0.040
 """Seconds of network: 20 ms in each direction."""
 SIZES = (30, 100, 300, 1000)
-TRIES = 10
 WORKERS = 4
 """With more of them the stand-in's own work is what a run on two cores waits for."""
 
@@ -54,27 +56,49 @@ def measure(config_path: Path, faults: Faults, folder: Path, sizes: Sequence[int
     nights = {
         size: Nightly(_some(config_path, folder, size), folder, benchmark.REFERENCE_DAY, WORKERS) for size in sizes
     }
-    near = _asking(config_path, folder)
+    round_trips = _round_trips(config_path, folder)
     faults.set("*", "delay", milliseconds=round(ROUND_TRIP * 500))
     try:
-        round_trips = round((_asking(config_path, folder) - near) / ROUND_TRIP)
         return Many(round_trips, list(_points(nights.values())))
     finally:
         faults.clear()
 
 
-def _asking(config_path: Path, folder: Path) -> float:
-    """The least seconds in which one center is connected to and answers, as the product asks it."""
+def _round_trips(config_path: Path, folder: Path) -> int:
+    """How often a server answers while one center is connected to and asked as the product asks it."""
     settings, day = config.load(config_path), benchmark.REFERENCE_DAY
     center = settings.centers[0]
     sql, values = batch(MappingStore(Folder(folder / "mappings")).read(center), Period(day, day), Period(day, day))
-    taken = []
-    for _ in range(TRIES):
-        begun = time.perf_counter()
-        with SqlServers(settings) as servers, servers.connection(center) as connection:
-            connection.results(sql, values)
-        taken.append(time.perf_counter() - begun)
-    return min(taken)
+    region = settings.regions[center.region]
+    answers: list[int] = []
+
+    class Relay(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            _relay(self.request, (region.host, region.port), answers)
+
+    with socketserver.ThreadingTCPServer((region.host, 0), Relay) as relay:
+        threading.Thread(target=relay.serve_forever, daemon=True).start()
+        with SqlServers(settings) as servers:
+            with servers.connection(center.model_copy(update={"port": relay.server_address[1]})) as connection:
+                connection.results(sql, values)
+            number = len(answers)
+        relay.shutdown()
+    return number
+
+
+def _relay(client: socket.socket, address: tuple[str, int], answers: list[int]) -> None:
+    """Carry one connection, and note the length of the first part of what the server answers each time it is asked."""
+    with socket.create_connection(address) as server:
+        asked = False
+        while True:
+            for sender in select.select([client, server], [], [])[0]:
+                data = sender.recv(1 << 16)
+                if not data:
+                    return
+                if sender is server and asked:
+                    answers.append(len(data))
+                asked = sender is client
+                (server if sender is client else client).sendall(data)
 
 
 def _points(nights: Iterable[Nightly]) -> Iterator[Point]:
