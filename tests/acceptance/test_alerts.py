@@ -339,9 +339,7 @@ def test_pagerduty_and_slack_are_sent_what_helps(story):
     server = f"localhost:{story.program.sandbox.regions['austria'].port}"
     assert server in page["payload"]["custom_details"]["what"]
     assert page["links"][0]["href"].endswith("docs/OPERATIONS.md#database-down")
-    resolved = {one["dedup_key"] for one in ended}
-    assert page["dedup_key"] in resolved
-    assert resolved == {one["dedup_key"] for one in begun}, "a stalled machine may have looked like another dead server"
+    assert {one["dedup_key"] for one in ended} == {page["dedup_key"]}
     chats = [chat["attachments"][0] | {"channel": chat["channel"]} for chat in watch.chats]
     assert {chat["channel"] for chat in chats} == {"#ivoris-alerts"}
     drift, *_, over = [chat for chat in chats if "MappingDrift in germany" in chat["title"]]
