@@ -1,9 +1,9 @@
 """Prometheus and Alertmanager as processes, with the committed files in shorter windows, and a receiver of messages.
 
 What ``rendered_rules`` and its siblings change, and nothing else: windows are a second for each minute, but at most
-three, and messages wait two; the numbers that mean thirty centers mean the stand-in's six; one and two seconds are
-slow and very slow; addresses are local, PagerDuty's and Slack's too; each receiver is a webhook besides; warnings are
-told at any hour.
+three, and messages wait two; the numbers that mean thirty centers mean the stand-in's six; three and eight seconds
+are slow and very slow; addresses are local, PagerDuty's and Slack's too; each receiver is a webhook besides; warnings
+are told at any hour.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ OF_SIX = {
     ("ExtractionErrors", "critical"): ("total > 10", "total > 3"),
     ("ExtractionErrors", "warning"): ("total > 3", "total > 1"),
     ("ExtractionRegionFailing", "warning"): ("centers > 2 ", "centers > 1 "),
-    ("ExtractionSlow", "warning"): ("> 10", "> 1"),
-    ("ExtractionVerySlow", "critical"): ("> 30", "> 2"),
+    ("ExtractionSlow", "warning"): ("> 10", "> 3"),
+    ("ExtractionVerySlow", "critical"): ("> 30", "> 8"),
 }
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 
