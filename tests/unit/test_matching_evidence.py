@@ -245,6 +245,12 @@ def test_tills_are_no_insurers_and_what_was_paid_there_is_no_link_to_one():
     assert (mapping.table("KASSEN"), mapping.table("PATKASSE")) == (None, None)
 
 
+@pytest.mark.parametrize("rows", [range(0), range(500, 620)])
+def test_a_table_with_a_patients_number_is_none_of_insurers_though_there_is_no_other(rows):
+    links = links_of("PATIPAYER", rows, range(1, 21), ("RECORDID", "PATIID", "INSUID", "DELFLAG"))
+    assert insured_practice(links).table("KASSEN") is None
+
+
 def test_a_table_of_patients_without_an_insurer_is_no_link():
     """Members of households, whose shape is that of a link but for the insurer."""
     columns = ("PHS_LFD", "PHS_PATNR", "PHS_HSHNR", "PHS_STORNO")

@@ -15,7 +15,7 @@ import pyarrow as pa
 from ivoris.canonical import TABLES, CanonicalTable
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.lexicon import Lexicon, folded
-from ivoris.matching.names import FULL, PERSONS, Names
+from ivoris.matching.names import FULL, GUESSED, PERSONS, Names
 from ivoris.matching.roles import FEW, Context, feasible, judge
 from ivoris.matching.values import CODES, Look, code_of, ordinals
 from ivoris.schema import Sample, Schema, Table
@@ -200,6 +200,8 @@ def candidate(
         found.evidence.append(Evidence("name", -8.0, "its name says archive or copy"))
     if canonical.name == "PATKASSE" and any(_of_treatment(look) for look in looks.values()):
         found.evidence.append(Evidence("values", -4.0, "holds texts of treatment"))
+    if canonical.name == "KASSEN" and (whose := _of_patients(table, names)) is not None:
+        found.evidence.append(Evidence("name", -6.0, f"{whose} says patient: a table of insurers has none"))
     for wanted in canonical.columns:
         found.columns[wanted.name] = {
             column.name: [
@@ -219,6 +221,14 @@ def candidate(
         for name, evidence in written(found.columns["DATUM"], sample, looks).items():
             found.columns["DATUM"][name].append(evidence)
     return found
+
+
+def _of_patients(table: Table, names: Names) -> str | None:
+    """The column that is named as a reference to patients is."""
+    link = TABLES["PATKASSE"]
+    [wanted] = (column for column in link.columns if column.references == "PATIENT")
+    told = (c.name for c in table.columns if feasible(wanted, c))
+    return next((name for name in told if names.column(link, wanted, table, name).weight >= FULL - GUESSED), None)
 
 
 def _of_treatment(look: Look) -> bool:
