@@ -286,6 +286,8 @@ def test_names_of_persons_and_places_are_on_one_list_each():
         ("PATKASSE", "AffiliazioniPaziente", 3.0, FULL),
         ("KASSEN", "TiersPayant", 3.0, FULL),
         ("PATIENT", "Rendezvous", -9.0, -5.0),
+        ("PATKASSE", "INVO", -9.0, -5.0),
+        ("PATKASSE", "ESTI", -6.0, -5.0),
     ],
 )
 def test_a_tables_name_is_read_in_four_languages(canonical, name, least, most):
@@ -314,7 +316,9 @@ def test_nothing_is_claimed_of_an_empty_schema():
         ("KARTEI", "DELKZ", "est_supprime", FULL, FULL),
         ("KASSEN", "DELKZ", "AKTIV", FULL, FULL),
         ("KASSEN", "NAME", "denominazione", FULL, FULL),
+        ("KARTEI", "PATNR", "TELEF", -3, -3),
         ("PATIENT", "P_VORNAME", "secondo_nome", -9, -4),
+        ("PATIENT", "P_VORNAME", "PREFNAME", -9, -4),
         ("PATIENT", "P_VORNAME", "NomeConiuge", -9, -4),
         ("LEISTUNG", "LEISTUNG", "Ziffer", FULL, FULL),
     ],

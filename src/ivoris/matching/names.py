@@ -32,6 +32,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9_ ]+")
 UNSAID = -2.0  # a flag's name that does not say deletion, where names speak
 UNSPELLED = -0.8  # a name in other words, where the canonical names are the custom
 GUESSED = 1.0  # how much less a word says that is not in the lexicon as it stands
+GUESSED_ELSE = 0.75  # how much such a word says against, of one that stands there
 STRANGE = -2.2  # each word beside the right ones that says something else
 SOMEBODYS = -6.0  # likewise of a person's name, which then is a spouse's, a physician's or a second one
 STRANGE_TABLE = -8.0
@@ -348,7 +349,10 @@ def _judged(
     outside = [word for word, concepts in reading.literal if not concepts & wide]
     says = f"name says {', '.join(outside)}" if outside else ""
     touched = any(concepts & wide for _, concepts in reading.known)
-    best = Evidence("name", foreign if outside else PARTLY if touched else 0.0, says)
+    if outside or touched:
+        best = Evidence("name", foreign if outside else PARTLY, says)
+    else:
+        best = Evidence("name", GUESSED_ELSE * foreign, f"name may say {', '.join(word for word, _ in reading.known)}")
     for core in expected.core:
         if not all(any(concept in concepts for _, concepts in reading.known) for concept in core):
             continue
