@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import select
 import socket
 import socketserver
@@ -70,7 +71,7 @@ def _round_trips(config_path: Path, folder: Path) -> int:
     center = settings.centers[0]
     sql, values = batch(MappingStore(Folder(folder / "mappings")).read(center), Period(day, day), Period(day, day))
     region = settings.regions[center.region]
-    answers: list[int] = []
+    answers = itertools.count()
 
     class Relay(socketserver.BaseRequestHandler):
         def handle(self) -> None:
@@ -81,13 +82,13 @@ def _round_trips(config_path: Path, folder: Path) -> int:
         with SqlServers(settings) as servers:
             with servers.connection(center.model_copy(update={"port": relay.server_address[1]})) as connection:
                 connection.results(sql, values)
-            number = len(answers)
+            number = next(answers)
         relay.shutdown()
     return number
 
 
-def _relay(client: socket.socket, address: tuple[str, int], answers: list[int]) -> None:
-    """Carry one connection, and note the length of the first part of what the server answers each time it is asked."""
+def _relay(client: socket.socket, address: tuple[str, int], answers: Iterator[int]) -> None:
+    """Carry one connection, and count each time that the server answers what it was asked."""
     with socket.create_connection(address) as server:
         asked = False
         while True:
@@ -96,7 +97,7 @@ def _relay(client: socket.socket, address: tuple[str, int], answers: list[int]) 
                 if not data:
                     return
                 if sender is server and asked:
-                    answers.append(len(data))
+                    next(answers)
                 asked = sender is client
                 (server if sender is client else client).sendall(data)
 
