@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import queue
 import threading
 import time
@@ -22,6 +23,7 @@ class Workers:
         self._lock = threading.Lock()
         self._stuck: set[Future[Any]] = set()
         self._threads: list[threading.Thread] = []
+        self._numbers = itertools.count(1)
         for _ in range(number):
             self._start()
 
@@ -59,9 +61,11 @@ class Workers:
         return not any(thread.is_alive() for thread in self._threads)
 
     def _start(self) -> None:
-        thread = threading.Thread(target=self._work, name=f"extract-{len(self._threads) + 1}", daemon=True)
-        self._threads.append(thread)
-        thread.start()
+        with self._lock:
+            alive = [one for one in self._threads if one.is_alive()]  # who was given up may have come back and ended
+            thread = threading.Thread(target=self._work, name=f"extract-{next(self._numbers)}", daemon=True)
+            thread.start()
+            self._threads = [*alive, thread]
 
     def _work(self) -> None:
         while (task := self._tasks.get()) is not None:
