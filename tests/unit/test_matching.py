@@ -319,6 +319,7 @@ def test_nothing_is_claimed_of_an_empty_schema():
         ("KARTEI", "PATNR", "TELEF", -3, -3),
         ("PATIENT", "P_VORNAME", "secondo_nome", -9, -4),
         ("PATIENT", "P_VORNAME", "PREFNAME", -9, -4),
+        ("PATIENT", "P_VORNAME", "PRENAME", FULL, FULL),
         ("PATIENT", "P_VORNAME", "NomeConiuge", -9, -4),
         ("LEISTUNG", "LEISTUNG", "Ziffer", FULL, FULL),
     ],
