@@ -224,11 +224,11 @@ def candidate(
 
 
 def _of_patients(table: Table, names: Names) -> str | None:
-    """The column that is named as a reference to patients is."""
+    """The first column whose name says patient as a link's reference to them does."""
     link = TABLES["PATKASSE"]
-    [wanted] = (column for column in link.columns if column.references == "PATIENT")
-    told = (c.name for c in table.columns if feasible(wanted, c))
-    return next((name for name in told if names.column(link, wanted, table, name).weight >= FULL - GUESSED), None)
+    wanted = link.column("PATNR")
+    able = (column.name for column in table.columns if feasible(wanted, column))
+    return next((name for name in able if names.column(link, wanted, table, name).weight >= FULL - GUESSED), None)
 
 
 def _of_treatment(look: Look) -> bool:
