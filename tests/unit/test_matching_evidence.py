@@ -11,6 +11,7 @@ import pytest
 from matching.practice import Column, ForeignKey, Table
 from small_databases import (
     AT,
+    FAMILIES,
     PLAIN,
     charts,
     insurers_of,
@@ -785,3 +786,29 @@ def test_a_text_that_hardly_a_row_has_is_not_the_charts():
     context = Context("KARTEI", lexicon(), facts, {"ZUSATZ": look(texts, lexicon())}, {}, AT.date())
     judged = judge(TABLES["KARTEI"], TABLES["KARTEI"].column("BEMERKUNG"), facts.columns[0], context)
     assert min(one.weight for one in judged) == -8.0
+
+
+
+# What is not there
+
+
+HERE, INSURING = range(500, 1700, 10), range(11, 211, 10)
+
+
+def whole(*others: Table, patients: Table | None = None, chart: Table | None = None) -> list[Table]:
+    """All but the links of patients and insurers, with ``others``; each of the tables may be given instead."""
+    came = visits(dt.date(2014, 1, 2), dt.date(2025, 11, 7), HERE)
+    return [
+        patients or patients_of("PATIENTEN", HERE, ("PAT_ID", "NACHNAME", "VORNAME", "GELOESCHT")),
+        insurers_of("KRANKENKASSEN", INSURING, ("KASSEN_ID", "BEZEICHNUNG", "ART", "GELOESCHT")),
+        chart or charts("KARTEI", came, ("EINTRAG_ID", "PAT_ID", "DATUM", "BEMERKUNG", "GELOESCHT")),
+        services("LEISTUNGEN", came, ("LFDNR", "PAT_ID", "DATUM", "GEBUEHRENNUMMER", "GELOESCHT")),
+        *others,
+    ]
+
+
+def test_a_column_of_which_only_the_type_is_known_is_left_open():
+    columns = {"EINTRAG_ID": "int", "PAT_ID": "int", "DATUM": "date", "KEY": "nvarchar(max)", "GELOESCHT": "tinyint"}
+    found = mapped(*whole(chart=table("KARTEI", columns, [], primary="EINTRAG_ID")))
+    assert found.column("KARTEI", "DATUM").actual_name == "DATUM"
+    assert found.column("KARTEI", "BEMERKUNG") is None

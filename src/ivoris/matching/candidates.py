@@ -5,20 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
 
-from ivoris.canonical import TABLES, CanonicalTable
+from ivoris.canonical import TABLES, CanonicalColumn, CanonicalTable
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.lexicon import Lexicon, folded
 from ivoris.matching.names import FULL, GUESSED, PERSONS, Names
 from ivoris.matching.roles import FEW, Context, feasible, judge
 from ivoris.matching.values import CODES, Look, code_of, ordinals
-from ivoris.schema import Sample, Schema, Table
+from ivoris.schema import Column, Sample, Schema, Table
 
 MOST_SAMPLED = 600  # tables of one database whose rows are looked at
 PRIOR = {"flag": -1.0, "kind": -0.5, "label": -0.5}  # how much less often than the others these columns are there
@@ -26,6 +26,7 @@ IMPOSSIBLE = -1e6
 _LIKELY, _UNNAMED = 6, 3
 _MOST = 0.5  # of a column's texts
 _CLOCK = 0.95  # of a column's rows
+_TYPE_ALONE = -0.1  # what it weighs that a type suits a column of which nothing else is known
 _DATED = 40  # rows with both of two dates, from which these are compared
 _MOSTLY = 0.5  # likewise, of which nothing else tells when they were written
 _SAME_DAY = 0.2  # of the rows, which are written on the day they are about
@@ -192,29 +193,16 @@ def candidate(
     context = Context(canonical.name, lexicon, table, dict(looks), {}, at)
     if canonical.name == "KASSEN" and sample is not None:
         context.insurer_kinds.update(insurer_kinds(sample, looks, lexicon))
-    found = Candidate(canonical, table, [names.table(canonical, table)])
+    found = Candidate(canonical, table, [names.table(canonical, table), *_of_table(canonical, table, names, looks)])
     found.sampled = len(sample.rows) if sample is not None else None
-    if table.kind == "view":
-        found.evidence.append(Evidence("use", -1.5, "is a view"))
-    if names.archived(table):
-        found.evidence.append(Evidence("name", -8.0, "its name says archive or copy"))
-    if canonical.name == "PATKASSE" and any(_of_treatment(look) for look in looks.values()):
-        found.evidence.append(Evidence("values", -4.0, "holds texts of treatment"))
-    if canonical.name == "KASSEN" and (whose := _of_patients(table, names)) is not None:
-        found.evidence.append(Evidence("name", -6.0, f"{whose} says patient: a table of insurers has none"))
+
+    def judged(wanted: CanonicalColumn, column: Column) -> list[Evidence]:
+        said = [names.column(canonical, wanted, table, column.name), *judge(canonical, wanted, column, context)]
+        return _more_than_type(wanted, [evidence for evidence in said if evidence.weight or evidence.text])
+
     for wanted in canonical.columns:
-        found.columns[wanted.name] = {
-            column.name: [
-                evidence
-                for evidence in (
-                    names.column(canonical, wanted, table, column.name),
-                    *judge(canonical, wanted, column, context),
-                )
-                if evidence.weight or evidence.text
-            ]
-            for column in table.columns
-            if feasible(wanted, column)
-        }
+        able = [column for column in table.columns if feasible(wanted, column)]
+        found.columns[wanted.name] = {column.name: judged(wanted, column) for column in able}
     if sample is not None and canonical.name == "PATIENT":
         _credit_unread(found, looks)
     if sample is not None and "DATUM" in found.columns:
@@ -223,12 +211,35 @@ def candidate(
     return found
 
 
+def _of_table(canonical: CanonicalTable, table: Table, names: Names, looks: Mapping[str, Look]) -> Iterator[Evidence]:
+    """What speaks against a table beside its name and its columns."""
+    if table.kind == "view":
+        yield Evidence("use", -1.5, "is a view")
+    if names.archived(table):
+        yield Evidence("name", -8.0, "its name says archive or copy")
+    if canonical.name == "PATKASSE" and any(_of_treatment(look) for look in looks.values()):
+        yield Evidence("values", -4.0, "holds texts of treatment")
+    if canonical.name == "KASSEN" and (whose := _of_patients(table, names)) is not None:
+        yield Evidence("name", -6.0, f"{whose} says patient: a table of insurers has none")
+
+
 def _of_patients(table: Table, names: Names) -> str | None:
     """The first column whose name says patient as a link's reference to them does."""
     link = TABLES["PATKASSE"]
     wanted = link.column("PATNR")
     able = (column.name for column in table.columns if feasible(wanted, column))
     return next((name for name in able if names.column(link, wanted, table, name).weight >= FULL - GUESSED), None)
+
+
+def _more_than_type(wanted: CanonicalColumn, found: list[Evidence]) -> list[Evidence]:
+    """The evidence for a column; where only its type suits, and its name says nothing else, that is none.
+
+    Not so of keys and flags, of which references and other tables say more later.
+    """
+    told = any(one.weight > 0 and one.side != "type" and (one.text or one.side != "name") for one in found)
+    if told or wanted.role in {"key", "flag"}:
+        return found
+    return [*(one for one in found if one.weight <= 0), Evidence("type", _TYPE_ALONE, "")]
 
 
 def _of_treatment(look: Look) -> bool:
