@@ -807,6 +807,15 @@ def whole(*others: Table, patients: Table | None = None, chart: Table | None = N
     ]
 
 
+def test_family_names_are_no_given_names_whatever_their_column_is_called():
+    columns = {"PAT_ID": "int", "NACHNAME": "nvarchar(60)", "NAME_HAUS": "nvarchar(60)", "GELOESCHT": "tinyint"}
+    house = (*FAMILIES, *(f"Zwick{vowel}l" for vowel in "aeiouäöü"))
+    rows = [(n, f"{FAMILIES[n // 10 % 10]}er", house[n // 10 % 18], int(n == 570)) for n in HERE]
+    found = mapped(*whole(patients=table("PATIENTEN", columns, rows, primary="PAT_ID")))
+    assert found.column("PATIENT", "P_NAME").actual_name == "NACHNAME"
+    assert found.column("PATIENT", "P_VORNAME") is None
+
+
 def test_a_column_of_which_only_the_type_is_known_is_left_open():
     columns = {"EINTRAG_ID": "int", "PAT_ID": "int", "DATUM": "date", "KEY": "nvarchar(max)", "GELOESCHT": "tinyint"}
     found = mapped(*whole(chart=table("KARTEI", columns, [], primary="EINTRAG_ID")))

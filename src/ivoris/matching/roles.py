@@ -319,7 +319,9 @@ def _given(look: Look, _column: Column, _context: Context) -> list[Evidence]:
     if found and look.given_share >= 0.3:
         found.append(Evidence("values", 3.0, f"{look.given_share:.0%} are common given names"))
     elif found and look.given_share < 0.12:
-        found.append(Evidence("values", -2.5, "hardly any common given names"))
+        family = look.family_share >= 0.3
+        text = f"{look.family_share:.0%} are common family names" if family else "hardly any common given names"
+        found.append(Evidence("values", -6.0 if family else -2.5, text))
     return found
 
 
