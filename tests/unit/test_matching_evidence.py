@@ -816,6 +816,20 @@ def test_family_names_are_no_given_names_whatever_their_column_is_called():
     assert found.column("PATIENT", "P_VORNAME") is None
 
 
+@pytest.mark.parametrize(("name", "taken"), [("NULL", None), ("PATIENT_KASSE", "PATIENT_KASSE")])
+def test_what_hardly_a_patient_has_is_the_link_to_insurers_only_where_it_is_called_so(name, taken):
+    links = links_of(name, HERE[::11], INSURING, ("ID", "PAT_ID", "KASSEN_ID", "GELOESCHT"))
+    assert mapped(*whole(links)).tables["PATKASSE"].actual_name == taken
+
+
+@pytest.mark.parametrize("kind", ["decimal(10,2)", "int"])
+def test_what_holds_sums_links_no_patients_to_insurers(kind):
+    columns = {"ID": "int", "PAT_ID": "int", "KASSEN_ID": "int", "FORDERUNG": kind, "EINGANG": kind}
+    rows = [(n, HERE[n * n % 113], INSURING[n % 20], n * 317 % 1009, n * 211 % 1013) for n in range(1, 121)]
+    found = mapped(*whole(table("SELECT", columns, rows, primary="ID")))
+    assert found.tables["PATKASSE"].actual_name == (None if kind.startswith("decimal") else "SELECT")
+
+
 def test_a_column_of_which_only_the_type_is_known_is_left_open():
     columns = {"EINTRAG_ID": "int", "PAT_ID": "int", "DATUM": "date", "KEY": "nvarchar(max)", "GELOESCHT": "tinyint"}
     found = mapped(*whole(chart=table("KARTEI", columns, [], primary="EINTRAG_ID")))
