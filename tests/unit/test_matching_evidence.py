@@ -830,6 +830,17 @@ def test_what_holds_sums_links_no_patients_to_insurers(kind):
     assert found.tables["PATKASSE"].actual_name == (None if kind.startswith("decimal") else "SELECT")
 
 
+def test_a_history_of_charts_is_an_archive_and_one_of_treatments_a_chart():
+    tables = tables_called("CHART_HISTORY", "RecordCardHistory", "TreatmentHistory", "CLINICAL_HISTORY", "VISIT_HISTO")
+    names = Names(lexicon(), Learned(), tables)
+    assert [names.archived(one) for one in tables] == [True, True, False, False, True]
+
+
+def test_both_old_and_new_say_neither():
+    names = Names(lexicon(), Learned(), tables := tables_called("Kartei (alt / neu)", "KARTEI_ALT", "KARTEI_NEU_ALT"))
+    assert [names.archived(one) for one in tables] == [False, True, True]
+
+
 def test_a_column_of_which_only_the_type_is_known_is_left_open():
     columns = {"EINTRAG_ID": "int", "PAT_ID": "int", "DATUM": "date", "KEY": "nvarchar(max)", "GELOESCHT": "tinyint"}
     found = mapped(*whole(chart=table("KARTEI", columns, [], primary="EINTRAG_ID")))

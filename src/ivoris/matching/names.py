@@ -50,6 +50,7 @@ _CONCEPT_OF_TABLE = {
 _KEYWORDS = frozenset(
     {"user", "order", "from", "select", "null", "group", "table", "where", "case", "end", "begin", "union"}
 )
+_NEW = frozenset({"neu", "neue", "new", "nouveau", "nouvelle", "nuovo", "nuova"})
 _OTHERS = frozenset({"patient", "insurer"})  # whose keys stand in tables that are named after them
 PERSONS = ("P_NAME", "P_VORNAME")  # canonical columns of persons' names
 _OWN_WORDS = ("DELKZ", "P_NAME", "P_VORNAME")  # canonical names that are no words of the language
@@ -235,7 +236,8 @@ class Names:
         return self._read(name, cut)
 
     def _read(self, name: str, cut: list[str]) -> Reading:
-        parts = _placed(tuple(part for word in self._joined(cut) for part in self._lexicon.read(word)))
+        parts = tuple(part for word in self._joined(cut) for part in self._lexicon.read(word))
+        parts = _placed(_neither_old_nor_new(parts))
         return Reading(name, parts, tuple(part for part in parts if part[0] in self._lexicon.concepts))
 
     def _joined(self, cut: list[str]) -> list[str]:
@@ -305,15 +307,34 @@ class Names:
         return Evidence("name", ORDINARY, f"is named {canonical}") if name.upper() == canonical else None
 
 
+def _neither_old_nor_new(parts: Parts) -> Parts:
+    """Without ``alt / neu``, which says of neither that it is."""
+    left: list[tuple[str, frozenset[str]]] = []
+    for word, concepts in parts:
+        if left and word in _NEW and left[-1][1] == {"archive"}:
+            left.pop()
+        else:
+            left.append((word, concepts))
+    return tuple(left)
+
+
 def _placed(parts: Parts) -> Parts:
-    """A history before what it is of is a record of it; after that, an archive: ``storico_cure``, ``cure_storico``."""
-    first = next((index for index, (_, concepts) in enumerate(parts) if concepts), len(parts))
-    return tuple(
-        (word, concepts - {"history" if index > first else "archive"})
-        if {"archive", "history"} <= concepts
-        else (word, concepts)
-        for index, (word, concepts) in enumerate(parts)
-    )
+    """A history before what it is of is a record of it; after that, an archive: ``storico_cure``, ``cure_storico``.
+
+    Where a language has it after in both cases, ``visit_history``, it is an archive of what is a record itself:
+    ``chart_history``.
+    """
+    placed: list[tuple[str, frozenset[str]]] = []
+    before: frozenset[str] = frozenset()
+    for word, concepts in parts:
+        if {"archive", "history"} <= concepts:
+            placed.append((word, concepts - {"history" if before else "archive"}))
+        elif "history" in concepts and "chart" in before:
+            placed.append((word, concepts - {"history"} | {"archive"}))
+        else:
+            placed.append((word, concepts))
+        before |= concepts
+    return tuple(placed)
 
 
 def _underscored(name: str) -> str:
