@@ -788,7 +788,6 @@ def test_a_text_that_hardly_a_row_has_is_not_the_charts():
     assert min(one.weight for one in judged) == -8.0
 
 
-
 # What is not there
 
 
