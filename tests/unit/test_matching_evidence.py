@@ -521,14 +521,24 @@ def test_a_statement_of_sql_in_a_name_says_nothing_but_hides_nothing_personal():
     flag = TABLES["KARTEI"].column("DELKZ")
     said = {
         name: names.column(TABLES["KARTEI"], flag, facts, name).weight
-        for name in ("x]; DROP TABLE Gueltig;--", "Gueltig%s{0}{KARTEI}", "x'; DELETE FROM gedruckt", "MwSt%Satz")
+        for name in (
+            *("x]; DROP TABLE Gueltig;--", "Gueltig%s{0}{KARTEI}", "<b>IS_VALID</b>"),
+            *("x'; DELETE FROM gedruckt", "MwSt%Satz"),
+        )
     }
-    assert said["x]; DROP TABLE Gueltig;--"] == said["Gueltig%s{0}{KARTEI}"] == FULL
+    assert said["x]; DROP TABLE Gueltig;--"] == said["Gueltig%s{0}{KARTEI}"] == said["<b>IS_VALID</b>"] == FULL
     assert max(said["x'; DELETE FROM gedruckt"], said["MwSt%Satz"]) < 0
     assert "active" in names.column_reading(facts, "x]; DROP TABLE Gueltig;--").concepts
     assert all(
         names.personal(facts, schema.Column(name, "varchar"))
-        for name in ("{NACHNAME}", "DROP TABLE Vorname", "select * from Telefon", "{geb}dat", "{co}gnomi")
+        for name in (
+            "{NACHNAME}",
+            "DROP TABLE Vorname",
+            "select * from Telefon",
+            "{geb}dat",
+            "{co}gnomi",
+            "<b>Telefon</b>",
+        )
     )
 
 
@@ -556,14 +566,22 @@ def test_a_flag_that_says_something_else_is_not_taken_for_one_of_deletion():
     assert (found.actual_name, found.encoding.live) == ("Active", (1,))
 
 
-@pytest.mark.parametrize(("others", "taken"), [("Weggetan", "Weggetan"), ("Geloescht", None)])
-def test_a_flag_that_does_not_say_deletion_is_left_open_only_where_those_of_other_tables_do(others, taken):
+@pytest.mark.parametrize(
+    ("others", "flag", "taken"),
+    [
+        ("Weggetan", "Weggetan", "Weggetan"),
+        ("Geloescht", "Weggetan", None),
+        ("Weggetan", "Vertraulich", None),
+        ("<b>Weggetan</b>", "<b>IstAktiv</b>", "<b>IstAktiv</b>"),
+    ],
+)
+def test_a_flag_that_does_not_say_deletion_is_left_open_where_others_do_or_it_says_something_else(others, flag, taken):
     came = visits(dt.date(2014, 1, 2), dt.date(2025, 11, 7), range(500, 620))
     mapping = mapped(
         patients_of("Patient", range(500, 620), ("PatientId", "Nachname", "Vorname", others)),
         insurers_of("Kasse", range(1, 21), ("KasseId", "Bezeichnung", "Art", others)),
         links_of("PatientKasse", range(500, 620), range(1, 21), ("PatientKasseId", "PatientId", "KasseId", others)),
-        charts("Kartei", came, ("KarteiId", "PatientId", "Datum", "Eintrag", "Weggetan")),
+        charts("Kartei", came, ("KarteiId", "PatientId", "Datum", "Eintrag", flag)),
         services("Leistung", came, ("LeistungId", "PatientId", "Datum", "Ziffer", others)),
     )
     found = mapping.column("KARTEI", "DELKZ")

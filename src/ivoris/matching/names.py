@@ -20,10 +20,10 @@ ORDINARY = 4.5  # a canonical name where these are no custom: it is a word of th
 FULL = 4.0
 PARTLY = 1.2
 FOREIGN = -4.0
-# ``DROP TABLE`` in a name says nothing of deleted rows, and ``{KARTEI}`` nothing of a chart
+# ``DROP TABLE`` in a name says nothing of deleted rows, ``{KARTEI}`` nothing of a chart, ``<b>`` nothing at all
 _NO_WORDS = re.compile(
     r"\b(?:(?:drop|alter|create|truncate)\s+table|(?:delete|select\s+\*)\s+from|insert\s+into|union\s+select|shutdown)\b"
-    r"|\{\w*\}|%s(?![a-z])",
+    r"|\{\w*\}|%s(?![a-z])|</?[a-z]\w*>",
     re.IGNORECASE,
 )
 _SOME = 0.15  # of all names, below which those that say something do so by chance
@@ -189,8 +189,11 @@ class Names:
         )
         if canonical.role == "flag" and self._spells_flags and reading.parts and _PLAIN.fullmatch(name):
             return Evidence("name", 2 * FOREIGN, f"this database spells {canonical.name} as it is")
-        if canonical.role == "flag" and self.speaking and found.weight >= 0 and not reading.concepts & _DELETION:
-            return Evidence("name", UNSAID, "its name does not say deletion")
+        if canonical.role == "flag" and self.speaking and not reading.concepts & _DELETION:
+            if found.weight >= 0:
+                return Evidence("name", UNSAID, "its name does not say deletion")
+            if found.weight <= FOREIGN:
+                return Evidence("name", 2 * FOREIGN, found.text)  # any flag has the values of one of deletion
         return _unspelled(found, canonical.name) if self._spelled else found
 
     def _own_words(self, table: Table) -> frozenset[str]:
