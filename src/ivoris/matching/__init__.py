@@ -23,7 +23,7 @@ from ivoris.matching.names import Names
 from ivoris.matching.topology import Topology, mark_referenced, rank_links
 from ivoris.matching.use import left_behind, mark_abandoned, mark_copies, mark_derived, mark_superseded, orders
 from ivoris.matching.values import Look, look
-from ivoris.schema import Reference, Sample, Schema, Table
+from ivoris.schema import Reference, Sample, Schema
 
 __all__ = ["Learned", "Source", "propose"]
 
@@ -50,8 +50,26 @@ def propose(
     known = {name: sample for name, sample in samples.items() if sample is not None}
     looks = {name: _looks(sample) for name, sample in known.items()}
 
+    made: dict[tuple[str, str], Candidate] = {}
+
     def gather() -> dict[str, list[Candidate]]:
-        return {name: _candidates(name, tables, names, known, looks, at.date()) for name, tables in in_question.items()}
+        """The tables in question for each canonical one, best first, by all evidence but that of references."""
+        read = {name: [table for table in tables if table.name in known] for name, tables in in_question.items()}
+        for name, table in ((name, table) for name, tables in read.items() for table in tables):
+            if (name, table.name) not in made:
+                made[name, table.name] = candidate(
+                    TABLES[name],
+                    table,
+                    names=names,
+                    looks=looks[table.name],
+                    sample=known[table.name],
+                    lexicon=lexicon(),
+                    at=at.date(),
+                )
+        return {
+            name: sorted((made[name, table.name] for table in tables), key=lambda one: (-one.worth(), one.table.name))
+            for name, tables in read.items()
+        }
 
     candidates = gather()
     if order := orders(candidates, known, looks):
@@ -59,10 +77,13 @@ def propose(
         newer = {name: sample for name, sample in again.items() if sample is not None}
         known |= newer
         looks |= {name: _looks(sample) for name, sample in newer.items()}
+        made = {key: one for key, one in made.items() if one.table.name not in newer}
         candidates = gather()
     if behind := left_behind(candidates, known, looks, at.date()):
-        names = Names(lexicon(), learned or Learned(), schema.tables, left_behind=behind)
-        candidates = gather()
+        later = Names(lexicon(), learned or Learned(), schema.tables, left_behind=behind)
+        if later.former:
+            names, made = later, {}
+            candidates = gather()
     mark_referenced(candidates["PATIENT"], schema.tables)
     mark_superseded(candidates, known, looks)
     mark_abandoned(candidates, known, looks, at.date())
@@ -89,28 +110,3 @@ def propose(
 
 def _looks(sample: Sample) -> dict[str, Look]:
     return {name: look(sample.rows[name], lexicon()) for name in sample.rows.column_names}
-
-
-def _candidates(
-    name: str,
-    tables: Sequence[Table],
-    names: Names,
-    samples: Mapping[str, Sample],
-    looks: Mapping[str, Mapping[str, Look]],
-    at: dt.date,
-) -> list[Candidate]:
-    """The tables in question for a canonical one, best first, by all evidence but that of references."""
-    found = [
-        candidate(
-            TABLES[name],
-            table,
-            names=names,
-            looks=looks.get(table.name, {}),
-            sample=samples.get(table.name),
-            lexicon=lexicon(),
-            at=at,
-        )
-        for table in tables
-        if table.name in samples
-    ]
-    return sorted(found, key=lambda one: (-one.worth(), one.table.name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -78,6 +79,15 @@ class Candidate:
             for actual, weight in weights.items():
                 matrix[row, self._places[actual]] += weight
         return matrix
+
+    @cached_property
+    def built(self) -> Counter[tuple[str, str]]:
+        """The names of its columns with their types."""
+        return Counter((column.name, column.declared) for column in self.table.columns)
+
+    @cached_property
+    def types(self) -> Counter[str]:
+        return Counter(column.declared for column in self.table.columns)
 
     @cached_property
     def _scores(self) -> np.ndarray:

@@ -49,9 +49,9 @@ class _Visits:
     visits: AbstractSet[tuple[str, int]]
     spans: Sequence[tuple[int, int]]
 
-    def within(self, other: _Visits) -> list[tuple[str, int]]:
+    def within(self, other: _Visits) -> set[tuple[str, int]]:
         """Those of days of which the other sample holds all."""
-        return [visit for visit in self.visits if any(first <= visit[1] <= last for first, last in other.spans)]
+        return {visit for first, last in other.spans for visit in self.visits if first <= visit[1] <= last}
 
 
 def _overlap(entries: _Visits, services: _Visits) -> Overlap:
@@ -68,8 +68,8 @@ def _span(days: Sequence[int | None], *, whole: bool) -> tuple[int, int] | None:
     return (known[late], known[-1 - late]) if len(known) > 2 * late else None
 
 
-def _share(visits: Sequence[tuple[str, int]], known: AbstractSet[tuple[str, int]]) -> float:
-    return sum(visit in known for visit in visits) / len(visits) if visits else 0.0
+def _share(visits: AbstractSet[tuple[str, int]], known: AbstractSet[tuple[str, int]]) -> float:
+    return len(visits & known) / len(visits) if visits else 0.0
 
 
 class Fit:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ivoris.canonical import TABLES, CanonicalColumn, CanonicalTable
 from ivoris.matching.evidence import Evidence
@@ -71,11 +72,11 @@ class Reading:
     literal: Parts
     """The parts that stand in the lexicon as they are: what a name says otherwise is read out of these alone."""
 
-    @property
+    @cached_property
     def concepts(self) -> frozenset[str]:
         return frozenset().union(*(concepts for _, concepts in self.parts))
 
-    @property
+    @cached_property
     def known(self) -> Parts:
         return tuple(part for part in self.parts if part[1])
 
@@ -116,6 +117,7 @@ class Names:
         self._lexicon = lexicon
         self._learned = learned
         self._tables = [table.name for table in tables]
+        self._readings: dict[tuple[str, str], Reading] = {}
         self._types = types_said(tables, lexicon)
         self._prefixes = of_tables([words(table.name) for table in tables], lexicon)
         cut = {table.name: [words(column.name) for column in table.columns] for table in tables}
@@ -128,7 +130,7 @@ class Names:
             for name in TABLES
             if _spelled(name, _underscored(table.name))
         }
-        self._former = any(
+        self.former = any(
             _spelled(name, _underscored(table)) and not any(_spelled(name, _underscored(other)) for other in others)
             for name, table, others in left_behind
         )
@@ -136,7 +138,7 @@ class Names:
         own = {word for word in _OWN_WORDS if any(_spelled(word, name) for name in columns)}
         several = len({name for name, _ in spelled}) >= _CUSTOM and bool(own)
         suffixed = sum(with_suffix for _, with_suffix in spelled) >= _CUSTOM
-        self._spelled = (several or suffixed) and not self._former
+        self._spelled = (several or suffixed) and not self.former
         self._spells_flags = self._spelled and "DELKZ" in own
         told = sum(bool(self._words(table.name, self._prefixes).known) for table in tables)
         self.speaking = len(tables) >= 5 and told >= 0.6 * len(tables)
@@ -151,7 +153,7 @@ class Names:
         if evidence := self._spelling(
             canonical.name, table.name, self._learned.tables.get(canonical.name), self._tables
         ):
-            if self._former and _spelled(canonical.name, _underscored(table.name)):
+            if self.former and _spelled(canonical.name, _underscored(table.name)):
                 return Evidence("name", PARTLY, f"{evidence.text}, as tables are that were given up")
             return evidence
         reading = self.reading(table.name, self._prefixes).of_table()
@@ -217,7 +219,9 @@ class Names:
         return Reading(name, (), ()) if self._mute else self._of_column(table.name, name)
 
     def _of_column(self, table: str, name: str) -> Reading:
-        return self._words(name, self._column_prefixes.get(table, frozenset()), table)
+        if (table, name) not in self._readings:
+            self._readings[table, name] = self._words(name, self._column_prefixes.get(table, frozenset()), table)
+        return self._readings[table, name]
 
     @property
     def letters(self) -> list[str]:

@@ -215,13 +215,11 @@ def mark_copies(candidates: Mapping[str, Sequence[Candidate]]) -> None:
 
 def _alike(one: Candidate, other: Candidate) -> bool:
     """Whether two tables are of one build: the same columns, or hardly another type."""
-    types = [Counter(column.declared for column in c.table.columns) for c in (one, other)]
-    return _built_alike(one, other) or _overlap(*types) >= _ALIKE_TYPES
+    return _built_alike(one, other) or _overlap(one.types, other.types) >= _ALIKE_TYPES
 
 
 def _built_alike(one: Candidate, other: Candidate) -> bool:
-    first, second = [Counter((column.name, column.declared) for column in c.table.columns) for c in (one, other)]
-    return _overlap(first, second) >= _ALIKE
+    return _overlap(one.built, other.built) >= _ALIKE
 
 
 def _overlap(first: Counter[Any], second: Counter[Any]) -> float:
