@@ -114,9 +114,9 @@ def _arrow(table: Table, rows: Sequence[tuple[Any, ...]], columns: Iterable[str]
     for place, column in enumerate(table.columns):
         kind = column.type.split("(")[0].lower()
         if column.name in wanted and kind not in UNREAD:
-            arrays[column.name] = pa.array(
-                [_read(row[place], kind) for row in rows], _ARROW.get(kind, pa.large_string())
-            )
+            whole = kind in {"decimal", "numeric"} and not re.search(r",\s*[1-9]", column.type)
+            type_ = pa.decimal128(18) if whole else _ARROW.get(kind, pa.large_string())
+            arrays[column.name] = pa.array([_read(row[place], kind) for row in rows], type_)
     return pa.table({name: pa.chunked_array([array]) for name, array in arrays.items()})
 
 

@@ -572,7 +572,9 @@ def test_a_flag_that_says_something_else_is_not_taken_for_one_of_deletion():
         ("Weggetan", "Weggetan", "Weggetan"),
         ("Geloescht", "Weggetan", None),
         ("Weggetan", "Vertraulich", None),
-        ("<b>Weggetan</b>", "<b>IstAktiv</b>", "<b>IstAktiv</b>"),
+        ("Weggetan", "IstVertraulich", None),
+        ("Weggetan", "StatusMahnung", None),
+        ("RowState", "RowState", "RowState"),
     ],
 )
 def test_a_flag_that_does_not_say_deletion_is_left_open_where_others_do_or_it_says_something_else(others, flag, taken):
@@ -839,27 +841,46 @@ def test_what_hardly_a_patient_has_is_the_link_to_insurers_only_where_it_is_call
     assert mapped(*whole(links)).tables["PATKASSE"].actual_name == taken
 
 
-@pytest.mark.parametrize("kind", ["decimal(10,2)", "int"])
-def test_what_holds_sums_links_no_patients_to_insurers(kind):
-    columns = {"ID": "int", "PAT_ID": "int", "KASSEN_ID": "int", "FORDERUNG": kind, "EINGANG": kind}
+@pytest.mark.parametrize(("kind", "taken"), [("decimal(10,2)", None), ("decimal(10)", "SELECT")])
+def test_what_holds_sums_links_no_patients_to_insurers(kind, taken):
+    columns = {"ID": "decimal(10)", "PAT_ID": "int", "KASSEN_ID": "int", "FORDERUNG": kind, "EINGANG": kind}
     rows = [(n, HERE[n * n % 113], INSURING[n % 20], n * 317 % 1009, n * 211 % 1013) for n in range(1, 121)]
     found = mapped(*whole(table("SELECT", columns, rows, primary="ID")))
-    assert found.tables["PATKASSE"].actual_name == (None if kind.startswith("decimal") else "SELECT")
+    assert found.tables["PATKASSE"].actual_name == taken
 
 
 def test_a_history_of_charts_is_an_archive_and_one_of_treatments_a_chart():
-    tables = tables_called("CHART_HISTORY", "RecordCardHistory", "TreatmentHistory", "CLINICAL_HISTORY", "VISIT_HISTO")
-    names = Names(lexicon(), Learned(), tables)
-    assert [names.archived(one) for one in tables] == [True, True, False, False, True]
+    records = tables_called("TreatmentHistory", "CLINICAL_HISTORY", "EncounterHistory", "ConsultationHistory")
+    archives = tables_called("CHART_HISTORY", "RecordCardHistory", "KARTEI_HISTORIE", "VISIT_HISTO")
+    names = Names(lexicon(), Learned(), [*records, *archives])
+    assert [names.archived(one) for one in records] == [False] * 4
+    assert [names.archived(one) for one in archives] == [True] * 4
 
 
-def test_both_old_and_new_say_neither():
-    names = Names(lexicon(), Learned(), tables := tables_called("Kartei (alt / neu)", "KARTEI_ALT", "KARTEI_NEU_ALT"))
-    assert [names.archived(one) for one in tables] == [False, True, True]
+def test_alt_neu_says_neither_but_an_archive_may_be_new():
+    whichever = tables_called("Kartei (alt / neu)", "Kartei neu/alt")
+    archives = tables_called("KARTEI_ALT", "KARTEI_SICHERUNG_NEU", "KARTEI_ALT_NEU", "KARTEI <alt>")
+    names = Names(lexicon(), Learned(), [*whichever, *archives])
+    assert [names.archived(one) for one in whichever] == [False] * 2
+    assert [names.archived(one) for one in archives] == [True] * 4
 
 
-def test_a_column_of_which_only_the_type_is_known_is_left_open():
-    columns = {"EINTRAG_ID": "int", "PAT_ID": "int", "DATUM": "date", "KEY": "nvarchar(max)", "GELOESCHT": "tinyint"}
-    found = mapped(*whole(chart=table("KARTEI", columns, [], primary="EINTRAG_ID")))
+TERSE = (
+    "assente",
+    "telefonato",
+    "preventivo dato al paziente",
+    "rinviato",
+    "otturazione 36",
+    "in ritardo",
+    "tutto bene",
+)
+
+
+@pytest.mark.parametrize(("name", "rows", "taken"), [("KEY", 0, False), ("BEHANDLUNG", 0, True), ("KEY", 900, True)])
+def test_a_column_of_which_only_the_type_is_known_is_left_open(name, rows, taken):
+    columns = {"EINTRAG_ID": "int", "PAT_ID": "int", "DATUM": "date", name: "nvarchar(max)", "GELOESCHT": "tinyint"}
+    came = visits(dt.date(2014, 1, 2), dt.date(2025, 11, 7), HERE, every=4)[:rows]
+    entries = [(n, who, day, f"{TERSE[n % 7]} {n * 7 % 40}", 0) for n, (day, who) in enumerate(came, start=1)]
+    found = mapped(*whole(chart=table("KARTEI", columns, entries, primary="EINTRAG_ID")))
     assert found.column("KARTEI", "DATUM").actual_name == "DATUM"
-    assert found.column("KARTEI", "BEMERKUNG") is None
+    assert (found.column("KARTEI", "BEMERKUNG") is not None) == taken

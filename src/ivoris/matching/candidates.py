@@ -16,7 +16,7 @@ import pyarrow as pa
 from ivoris.canonical import TABLES, CanonicalColumn, CanonicalTable
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.lexicon import Lexicon, folded
-from ivoris.matching.names import FULL, GUESSED, PERSONS, Names
+from ivoris.matching.names import FULL, GUESSED, PARTLY, PERSONS, Names
 from ivoris.matching.roles import FEW, Context, feasible, judge
 from ivoris.matching.values import CODES, Look, code_of, ordinals
 from ivoris.schema import Column, Sample, Schema, Table
@@ -208,7 +208,10 @@ def candidate(
 
     def judged(wanted: CanonicalColumn, column: Column) -> list[Evidence]:
         said = [names.column(canonical, wanted, table, column.name), *judge(canonical, wanted, column, context)]
-        return _more_than_type(wanted, [evidence for evidence in said if evidence.weight or evidence.text])
+        found = [evidence for evidence in said if evidence.weight or evidence.text]
+        look = looks.get(column.name)
+        unseen = look is None or not look.filled
+        return _more_than_type(wanted, found) if unseen and names.says_nothing(table, column.name) else found
 
     for wanted in canonical.columns:
         able = [column for column in table.columns if feasible(wanted, column)]
@@ -242,12 +245,11 @@ def _of_patients(table: Table, names: Names) -> str | None:
 
 
 def _more_than_type(wanted: CanonicalColumn, found: list[Evidence]) -> list[Evidence]:
-    """The evidence for a column; where only its type suits, and its name says nothing else, that is none.
+    """The evidence for a column without a value or a name that speaks: that its type suits is none.
 
     Not so of keys and flags, of which references and other tables say more later.
     """
-    told = any(one.weight > 0 and one.side != "type" and (one.text or one.side != "name") for one in found)
-    if told or wanted.role in {"key", "flag"}:
+    if wanted.role in {"key", "flag"} or any(one.weight > PARTLY for one in found):
         return found
     return [*(one for one in found if one.weight <= 0), Evidence("type", _TYPE_ALONE, "")]
 

@@ -21,10 +21,11 @@ ORDINARY = 4.5  # a canonical name where these are no custom: it is a word of th
 FULL = 4.0
 PARTLY = 1.2
 FOREIGN = -4.0
-# ``DROP TABLE`` in a name says nothing of deleted rows, ``{KARTEI}`` nothing of a chart, ``<b>`` nothing at all
+# ``DROP TABLE`` in a name says nothing of deleted rows, ``{KARTEI}`` nothing of a chart, ``alt / neu`` of neither
 _NO_WORDS = re.compile(
     r"\b(?:(?:drop|alter|create|truncate)\s+table|(?:delete|select\s+\*)\s+from|insert\s+into|union\s+select|shutdown)\b"
-    r"|\{\w*\}|%s(?![a-z])|</?[a-z]\w*>",
+    r"|\{\w*\}|%s(?![a-z])|</?(?:b|i|u|p|br|div|span|script)\s*/?>"
+    r"|\b(?:alt|old|ancien|vecchio|neu|new|nouveau|nuovo)\s*/\s*(?:alt|old|ancien|vecchio|neu|new|nouveau|nuovo)\b",
     re.IGNORECASE,
 )
 _SOME = 0.15  # of all names, below which those that say something do so by chance
@@ -51,11 +52,15 @@ _CONCEPT_OF_TABLE = {
 _KEYWORDS = frozenset(
     {"user", "order", "from", "select", "null", "group", "table", "where", "case", "end", "begin", "union"}
 )
-_NEW = frozenset({"neu", "neue", "new", "nouveau", "nouvelle", "nuovo", "nuova"})
+_RECORDS = frozenset(  # what is kept of a patient, rather than a visit of one
+    {"kartei", "karteikarte", "akte", "patientenakte", "chart", "charts", "recordcard", "recordcards"}
+    | {"dossier", "dossiers", "fiche", "fiches", "cartella", "cartelle", "scheda", "schede"}
+)
 _OTHERS = frozenset({"patient", "insurer"})  # whose keys stand in tables that are named after them
 PERSONS = ("P_NAME", "P_VORNAME")  # canonical columns of persons' names
 _OWN_WORDS = ("DELKZ", "P_NAME", "P_VORNAME")  # canonical names that are no words of the language
 _DELETION = frozenset({"deleted", "active", "flag", "status"})
+_OF_ROWS = frozenset({"line", "entry", "filler"})  # ``RowState``
 _SMALL_NUMBERS = frozenset({"int", "smallint", "tinyint"})
 _HARMLESS = frozenset({"flag", "number", "id", "short", "stem"})
 
@@ -191,11 +196,11 @@ class Names:
         )
         if canonical.role == "flag" and self._spells_flags and reading.parts and _PLAIN.fullmatch(name):
             return Evidence("name", 2 * FOREIGN, f"this database spells {canonical.name} as it is")
-        if canonical.role == "flag" and self.speaking and not reading.concepts & _DELETION:
-            if found.weight >= 0:
-                return Evidence("name", UNSAID, "its name does not say deletion")
-            if found.weight <= FOREIGN:
+        if canonical.role == "flag" and self.speaking:
+            if found.weight < 0 and _says_no_deletion(reading):
                 return Evidence("name", 2 * FOREIGN, found.text)  # any flag has the values of one of deletion
+            if found.weight >= 0 and not reading.concepts & _DELETION:
+                return Evidence("name", UNSAID, "its name does not say deletion")
         return _unspelled(found, canonical.name) if self._spelled else found
 
     def _own_words(self, table: Table) -> frozenset[str]:
@@ -243,8 +248,7 @@ class Names:
         return self._read(name, cut)
 
     def _read(self, name: str, cut: list[str]) -> Reading:
-        parts = tuple(part for word in self._joined(cut) for part in self._lexicon.read(word))
-        parts = _placed(_neither_old_nor_new(parts))
+        parts = _placed(tuple(part for word in self._joined(cut) for part in self._lexicon.read(word)))
         return Reading(name, parts, tuple(part for part in parts if part[0] in self._lexicon.concepts))
 
     def _joined(self, cut: list[str]) -> list[str]:
@@ -276,6 +280,10 @@ class Names:
         """Whether a column's name can be read and does not say deletion, in a database whose names speak."""
         reading = self.column_reading(table, name)
         return self.speaking and bool(reading.parts) and not reading.concepts & _DELETION
+
+    def says_nothing(self, table: Table, name: str) -> bool:
+        """Whether a column's name has no word, or only such as any may have: ``NR``."""
+        return all(concepts & _HARMLESS for _, concepts in self.column_reading(table, name).known)
 
     def says_else(self, evidence: Evidence) -> bool:
         """Whether what a table's name says is something else altogether, in a database whose names speak."""
@@ -314,15 +322,10 @@ class Names:
         return Evidence("name", ORDINARY, f"is named {canonical}") if name.upper() == canonical else None
 
 
-def _neither_old_nor_new(parts: Parts) -> Parts:
-    """Without ``alt / neu``, which says of neither that it is."""
-    left: list[tuple[str, frozenset[str]]] = []
-    for word, concepts in parts:
-        if left and word in _NEW and left[-1][1] == {"archive"}:
-            left.pop()
-        else:
-            left.append((word, concepts))
-    return tuple(left)
+def _says_no_deletion(reading: Reading) -> bool:
+    """Whether a name that may be a flag's says something else: ``ist_gedruckt``."""
+    stray = any(not concepts & (_DELETION | _HARMLESS | _OF_ROWS) for _, concepts in reading.literal)
+    return stray and not reading.concepts & {"deleted", "active"}
 
 
 def _placed(parts: Parts) -> Parts:
@@ -332,15 +335,15 @@ def _placed(parts: Parts) -> Parts:
     ``chart_history``.
     """
     placed: list[tuple[str, frozenset[str]]] = []
-    before: frozenset[str] = frozenset()
+    known = False
     for word, concepts in parts:
         if {"archive", "history"} <= concepts:
-            placed.append((word, concepts - {"history" if before else "archive"}))
-        elif "history" in concepts and "chart" in before:
+            placed.append((word, concepts - {"history" if known else "archive"}))
+        elif "history" in concepts and any(before in _RECORDS for before, _ in placed):
             placed.append((word, concepts - {"history"} | {"archive"}))
         else:
             placed.append((word, concepts))
-        before |= concepts
+        known = known or bool(concepts)
     return tuple(placed)
 
 

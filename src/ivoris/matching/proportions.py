@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
-from ivoris.matching.names import FULL, GUESSED
 from ivoris.matching.options import Option
 from ivoris.matching.roles import FEW
 from ivoris.matching.topology import Topology, comparable
 
 _PATIENTS = 100  # from which it means something that a link has fewer rows
-_HARDLY_ONE = 0.1  # of them with a row, in a table of what is done for some whatever it is called
+_HARDLY_ONE = 0.1  # rows for each of them, as a table has of what is done for few
 _DRAWN = 40  # rows of a link from which it shows how its patients are spread
 _SUMS, _INVOICED = 2, -9.0  # columns of money, in a table of events
 _DIFFERENT = 0.3  # of their values
@@ -30,7 +30,7 @@ def proportioned(child: Option, patient: Option, topology: Topology) -> float:
     if child.canonical == "PATKASSE":
         few_or_many = 1.0 if 0.6 <= ratio <= 3 else -1.5 if 0.4 <= ratio <= 5 else -3.0
         if few_or_many < 0 and patients >= _PATIENTS:
-            few_or_many *= 3 if ratio < _HARDLY_ONE and child.evidence[0].weight < FULL - GUESSED else 1.5
+            few_or_many *= 3 if ratio < _HARDLY_ONE and child.evidence[0].weight <= 0 else 1.5
         return few_or_many + _each_once(child, patients, topology) + _up_to_date(child, patient, topology)
     return 1.0 if ratio >= 3 else -0.5 if ratio >= 1 else -2.5 if ratio >= 0.4 else -6.0
 
@@ -52,9 +52,14 @@ def _each_once(link: Option, patients: int, topology: Topology) -> float:
 
 def _sums(link: Option, topology: Topology) -> int:
     """How many columns hold sums of money, another one in many rows, as invoices and claims have."""
+    table = str(link.table)
+    rows, looks = topology.samples[table].rows, topology.looks[table]
     return sum(
-        look.family == "decimal" and look.filled >= FEW and look.distinct >= _DIFFERENT * look.filled
-        for look in topology.looks[str(link.table)].values()
+        pa.types.is_decimal(field.type)
+        and field.type.scale > 0
+        and looks[field.name].filled >= FEW
+        and looks[field.name].distinct >= _DIFFERENT * looks[field.name].filled
+        for field in rows.schema
     )
 
 
