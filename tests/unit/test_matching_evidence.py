@@ -575,6 +575,7 @@ def test_a_flag_that_says_something_else_is_not_taken_for_one_of_deletion():
         ("Weggetan", "IstVertraulich", None),
         ("Weggetan", "StatusMahnung", None),
         ("RowState", "RowState", "RowState"),
+        ("Gesperrt", "Gesperrt", "Gesperrt"),
     ],
 )
 def test_a_flag_that_does_not_say_deletion_is_left_open_where_others_do_or_it_says_something_else(others, flag, taken):

@@ -60,6 +60,7 @@ _OTHERS = frozenset({"patient", "insurer"})  # whose keys stand in tables that a
 PERSONS = ("P_NAME", "P_VORNAME")  # canonical columns of persons' names
 _OWN_WORDS = ("DELKZ", "P_NAME", "P_VORNAME")  # canonical names that are no words of the language
 _DELETION = frozenset({"deleted", "active", "flag", "status"})
+_OF_ALL = 4  # tables with a flag of one name, which may say deletion in a word of this database's own
 _OF_ROWS = frozenset({"line", "entry", "filler"})  # ``RowState``
 _SMALL_NUMBERS = frozenset({"int", "smallint", "tinyint"})
 _HARMLESS = frozenset({"flag", "number", "id", "short", "stem"})
@@ -140,6 +141,7 @@ class Names:
             for name, table, others in left_behind
         )
         columns = [_underscored(column.name) for table in tables for column in table.columns]
+        self._times = Counter(columns)
         own = {word for word in _OWN_WORDS if any(_spelled(word, name) for name in columns)}
         several = len({name for name, _ in spelled}) >= _CUSTOM and bool(own)
         suffixed = sum(with_suffix for _, with_suffix in spelled) >= _CUSTOM
@@ -197,7 +199,7 @@ class Names:
         if canonical.role == "flag" and self._spells_flags and reading.parts and _PLAIN.fullmatch(name):
             return Evidence("name", 2 * FOREIGN, f"this database spells {canonical.name} as it is")
         if canonical.role == "flag" and self.speaking:
-            if found.weight < 0 and _says_no_deletion(reading):
+            if found.weight < 0 and _says_no_deletion(reading) and self._times[_underscored(name)] < _OF_ALL:
                 return Evidence("name", 2 * FOREIGN, found.text)  # any flag has the values of one of deletion
             if found.weight >= 0 and not reading.concepts & _DELETION:
                 return Evidence("name", UNSAID, "its name does not say deletion")
