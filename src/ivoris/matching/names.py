@@ -140,6 +140,7 @@ class Names:
             _spelled(name, _underscored(table)) and not any(_spelled(name, _underscored(other)) for other in others)
             for name, table, others in left_behind
         )
+        """Whether the canonical names are those of a program that was given up."""
         columns = [_underscored(column.name) for table in tables for column in table.columns]
         self._times = Counter(columns)
         own = {word for word in _OWN_WORDS if any(_spelled(word, name) for name in columns)}
