@@ -21,7 +21,7 @@ ORDINARY = 4.5  # a canonical name where these are no custom: it is a word of th
 FULL = 4.0
 PARTLY = 1.2
 FOREIGN = -4.0
-# ``DROP TABLE`` in a name says nothing of deleted rows, ``{KARTEI}`` nothing of a chart, ``alt / neu`` of neither
+# SQL in a name says nothing of deleted rows, ``{KARTEI}`` nothing of a chart, ``alt / neu`` of neither, ``<b>`` nothing
 _NO_WORDS = re.compile(
     r"\b(?:(?:drop|alter|create|truncate)\s+table|(?:delete|select\s+\*)\s+from|insert\s+into|union\s+select|shutdown)\b"
     r"|\{\w*\}|%s(?![a-z])|</?(?:b|i|u|p|br|div|span|script)\s*/?>"
@@ -51,10 +51,6 @@ _CONCEPT_OF_TABLE = {
 }
 _KEYWORDS = frozenset(
     {"user", "order", "from", "select", "null", "group", "table", "where", "case", "end", "begin", "union"}
-)
-_RECORDS = frozenset(  # what is kept of a patient, rather than a visit of one
-    {"kartei", "karteikarte", "akte", "patientenakte", "chart", "charts", "recordcard", "recordcards"}
-    | {"dossier", "dossiers", "fiche", "fiches", "cartella", "cartelle", "scheda", "schede"}
 )
 _OTHERS = frozenset({"patient", "insurer"})  # whose keys stand in tables that are named after them
 PERSONS = ("P_NAME", "P_VORNAME")  # canonical columns of persons' names
@@ -338,15 +334,15 @@ def _placed(parts: Parts) -> Parts:
     ``chart_history``.
     """
     placed: list[tuple[str, frozenset[str]]] = []
-    known = False
     for word, concepts in parts:
+        before = [said for _, said in placed if said]
+        of_record = any({"chart", "file"} <= said for said in before)
         if {"archive", "history"} <= concepts:
-            placed.append((word, concepts - {"history" if known else "archive"}))
-        elif "history" in concepts and any(before in _RECORDS for before, _ in placed):
+            placed.append((word, concepts - {"history" if before else "archive"}))
+        elif "history" in concepts and of_record:
             placed.append((word, concepts - {"history"} | {"archive"}))
         else:
             placed.append((word, concepts))
-        known = known or bool(concepts)
     return tuple(placed)
 
 
