@@ -11,18 +11,17 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from ivoris.canonical import TABLES
 from ivoris.config import Center
 from ivoris.mapping import Mapping as CenterMapping
-from ivoris.matching.candidates import Candidate, candidate, close, scope, wanted_columns
+from ivoris.matching.candidates import close, scope, wanted_columns
 from ivoris.matching.explain import explained
 from ivoris.matching.flags import mark_flagged
+from ivoris.matching.gathering import Gathering
 from ivoris.matching.joint import Weighing
 from ivoris.matching.lexicon import Learned, lexicon
 from ivoris.matching.names import Names
 from ivoris.matching.topology import Topology, mark_referenced, rank_links
 from ivoris.matching.use import left_behind, mark_abandoned, mark_copies, mark_derived, mark_superseded, orders
-from ivoris.matching.values import Look, look
 from ivoris.schema import Reference, Sample, Schema
 
 __all__ = ["Learned", "Source", "propose"]
@@ -45,45 +44,17 @@ def propose(
     names = Names(lexicon(), learned or Learned(), schema.tables)
     in_question = scope(schema, names)
     wanted = wanted_columns(in_question, names)
-    samples = dict(source.samples(wanted))
+    samples = source.samples(wanted)
     refused = sorted(name for name, sample in samples.items() if sample is None)
-    known = {name: sample for name, sample in samples.items() if sample is not None}
-    looks = {name: _looks(sample) for name, sample in known.items()}
-
-    made: dict[tuple[str, str], Candidate] = {}
-
-    def gather() -> dict[str, list[Candidate]]:
-        """The tables in question for each canonical one, best first, by all evidence but that of references."""
-        read = {name: [table for table in tables if table.name in known] for name, tables in in_question.items()}
-        for name, table in ((name, table) for name, tables in read.items() for table in tables):
-            if (name, table.name) not in made:
-                made[name, table.name] = candidate(
-                    TABLES[name],
-                    table,
-                    names=names,
-                    looks=looks[table.name],
-                    sample=known[table.name],
-                    lexicon=lexicon(),
-                    at=at.date(),
-                )
-        return {
-            name: sorted((made[name, table.name] for table in tables), key=lambda one: (-one.worth(), one.table.name))
-            for name, tables in read.items()
-        }
-
-    candidates = gather()
-    if order := orders(candidates, known, looks):
-        again = source.samples({name: wanted[name] for name in order}, order=order)
-        newer = {name: sample for name, sample in again.items() if sample is not None}
-        known |= newer
-        looks |= {name: _looks(sample) for name, sample in newer.items()}
-        made = {key: one for key, one in made.items() if one.table.name not in newer}
-        candidates = gather()
-    if behind := left_behind(candidates, known, looks, at.date()):
+    gathering = Gathering(in_question, names, at.date())
+    gathering.take(samples)
+    if order := orders(gathering.candidates(), gathering.samples, gathering.looks):
+        gathering.take(source.samples({name: wanted[name] for name in order}, order=order))
+    if behind := left_behind(gathering.candidates(), gathering.samples, gathering.looks, at.date()):
         later = Names(lexicon(), learned or Learned(), schema.tables, left_behind=behind)
         if later.former:
-            names, made = later, {}
-            candidates = gather()
+            gathering.rename(later)
+    candidates, names, known, looks = gathering.candidates(), gathering.names, gathering.samples, gathering.looks
     mark_referenced(candidates["PATIENT"], schema.tables)
     mark_superseded(candidates, known, looks)
     mark_abandoned(candidates, known, looks, at.date())
@@ -106,7 +77,3 @@ def propose(
         tables=tables,
         problems=tuple(problems),
     )
-
-
-def _looks(sample: Sample) -> dict[str, Look]:
-    return {name: look(sample.rows[name], lexicon()) for name in sample.rows.column_names}
