@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from program import FEW, REFERENCE_DATE, REPOSITORY, Ivoris
+from program import CENTERS, FEW, REFERENCE_DATE, REPOSITORY, Ivoris
 from reliability import Recovery, write_recovery
 
 from ivoris.sandbox import launcher
@@ -26,7 +26,7 @@ def recovery() -> Iterator[list[Recovery]]:
 @pytest.fixture(scope="session")
 def standin(tmp_path_factory) -> Iterator[launcher.Sandbox]:
     """The stand-in servers with the reference load."""
-    with launcher.running(tmp_path_factory.mktemp("standin"), centers=30, seed=1) as sandbox:
+    with launcher.running(tmp_path_factory.mktemp("standin"), centers=CENTERS, seed=1) as sandbox:
         yield sandbox
 
 
@@ -75,7 +75,7 @@ def delivered(_extracted, tmp_path) -> Iterator[Ivoris]:
 @pytest.fixture
 def own_standin(prepared, tmp_path) -> Iterator[Ivoris]:
     """As ``prepared``, with servers of its own to kill: a killed one's port may be somebody else's at once."""
-    with launcher.running(tmp_path / "standin", centers=30, seed=1) as sandbox:
+    with launcher.running(tmp_path / "standin", centers=CENTERS, seed=1) as sandbox:
         program = Ivoris(sandbox, prepared.data_dir)
         yield program
         program.end()

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import forkserver
+
 from ivoris.sandbox import launcher
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 REFERENCE_DATE = "2022-01-18"
+CENTERS = 12
 FEW = 6
 
 
@@ -37,7 +39,7 @@ class Ivoris:
 
     sandbox: launcher.Sandbox
     data_dir: Path
-    started: list[subprocess.Popen[str]] = field(default_factory=list)
+    started: list[subprocess.Popen[str] | forkserver.Command] = field(default_factory=list)
 
     @property
     def config_path(self) -> Path:
@@ -51,29 +53,25 @@ class Ivoris:
 
     def start(
         self, *arguments: str, env: dict[str, str] | None = None, preexec_fn: Callable[[], object] | None = None
-    ) -> subprocess.Popen[str]:
+    ) -> subprocess.Popen[str] | forkserver.Command:
         """Begin a command; ``env`` is added to the environment, ``preexec_fn`` runs in the new process before it."""
-
-        def prepare() -> None:
-            signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell's background job inherits that it is ignored
-            if preexec_fn is not None:
-                preexec_fn()
-
-        process = subprocess.Popen(
-            [sys.executable, "-m", "src.cli", *arguments],
-            cwd=REPOSITORY,
-            env={
-                **os.environ,
-                "IVORIS_CONFIG": str(self.config_path),
-                "IVORIS_DATA_DIR": str(self.data_dir),
-                **(env or {}),
-            },
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            preexec_fn=prepare,  # noqa: PLW1509  the tests have no threads of their own
-        )
+        places = {"IVORIS_CONFIG": str(self.config_path), "IVORIS_DATA_DIR": str(self.data_dir)}
+        environment = {**os.environ, **places, **(env or {})}
+        process: subprocess.Popen[str] | forkserver.Command
+        reported = "IVORIS_RELIABILITY" in os.environ  # whose seconds are those of whole starts
+        if preexec_fn is None and not reported:
+            process = forkserver.start([*arguments], cwd=REPOSITORY, env=environment)
+        else:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "src.cli", *arguments],
+                cwd=REPOSITORY,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+                preexec_fn=preexec_fn,  # noqa: PLW1509  the tests have no threads of their own
+            )
         self.started.append(process)
         return process
 

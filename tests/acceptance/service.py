@@ -5,14 +5,13 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import forkserver
 import httpx
 from program import REPOSITORY, Ivoris
 from prometheus_client.parser import text_string_to_metric_families
@@ -24,7 +23,7 @@ PATIENCE = 60.0
 class Service:
     """A running ``serve``. ``log`` holds both of its streams."""
 
-    process: subprocess.Popen[bytes]
+    process: forkserver.Command
     log: Path
     client: httpx.Client
 
@@ -75,13 +74,11 @@ def serving(program: Ivoris, *options: str, env: dict[str, str] | None = None) -
     log = program.data_dir.parent / f"serve-{time.monotonic_ns()}.log"
     places = {"IVORIS_CONFIG": str(program.config_path), "IVORIS_DATA_DIR": str(program.data_dir)}
     with log.open("wb") as stream:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "src.cli", "serve", "--port", "0", "--probe-seconds", "1", *options],
+        process = forkserver.start(
+            ["serve", "--port", "0", "--probe-seconds", "1", *options],
             cwd=REPOSITORY,
             env={**os.environ, **places, **(env or {})},
-            stdin=subprocess.DEVNULL,
-            stdout=stream,
-            stderr=stream,
+            log=stream,
         )
     try:
         found = until(

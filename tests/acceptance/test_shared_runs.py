@@ -7,14 +7,13 @@ import datetime as dt
 import os
 import re
 import signal
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import forkserver
 import psycopg
 import pyarrow.parquet as pq
 import pytest
@@ -36,7 +35,7 @@ class Crew:
     program: Ivoris
     url: str
     env: dict[str, str] = field(default_factory=dict)
-    workers: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    workers: list[forkserver.Command] = field(default_factory=list)
 
     @property
     def settings(self) -> dict[str, str]:
@@ -52,19 +51,12 @@ class Crew:
         for at in range(begun, begun + number):
             with self.log(at).open("wb") as stream:
                 self.workers.append(
-                    subprocess.Popen(
-                        [sys.executable, "-m", "src.cli", "worker"],
-                        cwd=REPOSITORY,
-                        env={**os.environ, **self.settings, **env},
-                        stdin=subprocess.DEVNULL,
-                        stdout=stream,
-                        stderr=stream,
-                    )
+                    forkserver.start(["worker"], cwd=REPOSITORY, env={**os.environ, **self.settings, **env}, log=stream)
                 )
         count = "SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > now() - interval '20 seconds'"
         until(lambda: self.ask(count) >= sum(worker.poll() is None for worker in self.workers))
 
-    def extract(self, *arguments: str, **env: str) -> subprocess.Popen[str]:
+    def extract(self, *arguments: str, **env: str) -> forkserver.Command:
         return self.program.start("extract", *(arguments or BACKFILL), env={**self.settings, **env})
 
     def ask(self, query: str) -> int:
@@ -97,7 +89,7 @@ def crew(ready, postgres) -> Iterator[Crew]:
     ready.end()
 
 
-def ended(process: subprocess.Popen[str], timeout: float = 200) -> str:
+def ended(process: forkserver.Command, timeout: float = 200) -> str:
     out, err = process.communicate(timeout=timeout)
     assert process.returncode == 0, out + err
     return out

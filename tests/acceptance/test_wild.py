@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args, get_origin, get_type_hints
 
+import forkserver
 import pyarrow.parquet as pq
 import pytest
 from matching.plan import Plan, Trap
 from matching.records import HOSTILE_TEXTS
 from matching.scoreboard import judge
+from program import REPOSITORY, Finished
 from wild_server import CENTERS, FIRST, LAST, LOGIN, MARKER, PASSWORD, Center
 
 from ivoris.canonical import TABLES
@@ -26,7 +28,6 @@ from ivoris.mapping import Mapping
 
 pytestmark = pytest.mark.xdist_group("wild")
 
-REPOSITORY = Path(__file__).resolve().parents[2]
 COMPLETE = [center for center in CENTERS if center.denied == "" and "LEISTUNG" not in center.plan.missing]
 _PHONE = re.compile(r"(0\d\d|\+4\d) \d{5,8}")
 _NUMBER = re.compile(r"(?<!\d\.)(?<!\d)\d+")
@@ -40,18 +41,13 @@ class Wild:
     config: Path
     data_dir: Path
 
-    def __call__(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def __call__(self, *arguments: str) -> Finished:
         """Run a command to its end. Whatever it says, nothing of it is about a patient."""
-        done = subprocess.run(
-            [sys.executable, "-m", "src.cli", "--config", self.config, "--data-dir", self.data_dir, *arguments],
-            cwd=REPOSITORY,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert personal(done.stdout + done.stderr) == [], arguments
-        return done
+        places = ["--config", str(self.config), "--data-dir", str(self.data_dir)]
+        process = forkserver.start([*places, *arguments], cwd=REPOSITORY, env=os.environ)
+        out, err = process.communicate()
+        assert personal(out + err) == [], arguments
+        return Finished(process.returncode, out, err)
 
     def copy(self, folder: Path) -> Wild:
         return Wild(self.config, shutil.copytree(self.data_dir, folder))
@@ -89,7 +85,7 @@ def proposed(tmp_path_factory) -> Iterator[Wild]:
         wild = Wild(folder / "centers.yml", folder / "data")
         wild.config.write_text(json.dumps(configuration(folder, json.loads(ready)["port"])))  # JSON is YAML
         done = wild("generate-mappings")
-        assert done.returncode == 3, done.stdout + done.stderr  # some are not complete
+        assert done.code == 3, done.said  # some are not complete
         yield wild
 
 
@@ -116,10 +112,10 @@ def extracted(proposed, tmp_path_factory) -> tuple[Wild, dict[str, list[str]]]:
     wild = proposed.copy(tmp_path_factory.mktemp("extracted") / "data")
     mended = {center.id: mend(center, wild) for center in COMPLETE}
     done = wild("review", *mended, "--approve")
-    assert done.returncode == 0, done.stderr
+    assert done.code == 0, done.err
     chosen = [word for center in COMPLETE for word in ("-c", center.id)]
     done = wild("extract", *chosen, "--from", f"{FIRST}", "--to", f"{LAST}")
-    assert done.returncode == 0, done.stderr
+    assert done.code == 0, done.err
     return wild, mended
 
 
@@ -225,7 +221,7 @@ def test_nothing_personal_is_in_the_mappings_or_said_about_them(proposed, tmp_pa
     wild, center = proposed.copy(tmp_path / "data"), CENTERS[1]
     mend(center, wild)
     tried = wild("extract", "-c", center.id, "--date", f"{LAST}")
-    assert "nothing is published" in tried.stdout, tried.stderr
+    assert "nothing is published" in tried.out, tried.err
 
 
 @pytest.mark.parametrize("center", COMPLETE, ids=lambda center: center.id)
@@ -243,12 +239,12 @@ def test_through_an_approved_mapping_come_the_true_entries(extracted, center):
 def test_hostile_names_are_told_as_they_are(proposed):
     hostile = [center for center in CENTERS if center.plan.hostile_names]
     done = proposed("discover-raw", "--json", *(word for center in hostile for word in ("-c", center.id)))
-    assert done.returncode == 0, done.stderr
-    for center, found in zip(hostile, json.loads(done.stdout), strict=True):
+    assert done.code == 0, done.err
+    for center, found in zip(hostile, json.loads(done.out), strict=True):
         assert {table["name"]: [column["name"] for column in table["columns"]] for table in found["tables"]} == {
             table.name: [column.name for column in table.columns] for table in center.practice.tables
         }
-        assert proposed("show-mapping", center.id).returncode == 0
+        assert proposed("show-mapping", center.id).code == 0
 
 
 def test_hostile_texts_of_any_length_are_delivered_as_they_are(extracted):
