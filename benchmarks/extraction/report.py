@@ -24,7 +24,7 @@ from extraction import bulk, daily, many
 from extraction.bulk import Bulk
 from extraction.daily import Daily
 from extraction.many import Many
-from extraction.sides import DRIVER, PRODUCT
+from extraction.sides import DRIVER, DRIVER_MORE, PRODUCT
 from ivoris.benchmark import REFERENCE_DAY
 from ivoris.sandbox import launcher
 from ivoris.statements import Period
@@ -91,7 +91,7 @@ def bulk_text(found: Bulk) -> str:
 
 
 def _bulk_target(found: Bulk, side: str) -> str:
-    if side == PRODUCT:
+    if side in {PRODUCT, DRIVER_MORE}:
         return ""
     if side == DRIVER:
         return f"at least {DRIVER_SHARE}: {met(found.ratio(side) >= DRIVER_SHARE)}"
@@ -162,9 +162,9 @@ The floor is the bare driver with the same statements, as many at once, the answ
 ## Months of one center
 
 {days} days of one center. Each side is a process of its own and brings the same rows to Parquet; imports are not
-counted. `{driver}` fetches the statement for entries and writes what comes. The product also reads services
-and samples, makes chart entries of them, writes a file for each date and reports to its ledger. The others run the
-statement for entries alone. {rounds} rounds.
+counted. `{driver}` fetches the statement for entries and writes what comes, `{more}` that for
+services as well. The product reads samples, too, makes chart entries of all that, writes a file for each date and
+reports to its ledger. The others run the statement for entries alone. {rounds} rounds.
 {bulk_plot}
 {bulk}
 """
@@ -235,6 +235,7 @@ def write(given: argparse.Namespace, night: Daily, months: Bulk, far: Many | Non
         daily=daily_text(night),
         days=months.days,
         driver=DRIVER,
+        more=DRIVER_MORE,
         bulk_plot="\n![Rows a second](bulk.svg)\n" if plt else "",
         bulk=bulk_text(months),
     )

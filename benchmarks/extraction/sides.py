@@ -62,13 +62,12 @@ class Job:
 
     @property
     def statement(self) -> str:
-        """The product's statement for entries, its parameters written out."""
-        sql, values = render("entries", MappingStore(Folder(Path(self.mappings))).read(self.center), self.period)
-        return re.sub(r"@(\w+)", lambda name: quote_literal(values[name[1]]), sql).rstrip(";")
+        return self.text("entries")
 
-    @property
-    def target(self) -> Path:
-        return Path(self.output) / "entries.parquet"
+    def text(self, name: str) -> str:
+        """The product's statement for entries or for services, its parameters written out."""
+        sql, values = render(name, MappingStore(Folder(Path(self.mappings))).read(self.center), self.period)
+        return re.sub(r"@(\w+)", lambda word: quote_literal(values[word[1]]), sql).rstrip(";")
 
     def url(self, scheme: str, options: str = "") -> str:
         server = self.settings.server(self.center)
@@ -114,13 +113,16 @@ def product() -> Run:
     return run
 
 
-def driver() -> Run:
+def driver(*statements: str) -> Callable[[], Run]:
     def run(job: Job) -> int:
         with SqlServers(job.settings) as servers, servers.connection(job.center) as connection:
-            reader = connection.raw.cursor().execute(job.statement).arrow_reader()
-            return _written(job, reader.schema, reader)
+            written = {}
+            for name in statements:
+                reader = connection.raw.cursor().execute(job.text(name)).arrow_reader()
+                written[name] = _written(job, reader.schema, reader, name)
+            return written["entries"]
 
-    return run
+    return lambda: run
 
 
 def connectorx() -> Run:
@@ -128,7 +130,7 @@ def connectorx() -> Run:
 
     def run(job: Job) -> int:
         table = library.read_sql(job.connectorx, job.statement, return_type="arrow")
-        pq.write_table(table, job.target)
+        pq.write_table(table, _target(job))
         return len(table)
 
     return run
@@ -173,7 +175,7 @@ def pandas() -> Run:
     def run(job: Job) -> int:
         engine = sqlalchemy.create_engine(job.url("mssql+pymssql"))
         frame = library.read_sql(sqlalchemy.text(job.statement), engine)
-        frame.to_parquet(job.target)
+        frame.to_parquet(_target(job))
         return len(frame)
 
     return run
@@ -221,19 +223,24 @@ def _told(sqlalchemy: Any, job: Job) -> Any:
     return metadata
 
 
-def _written(job: Job, schema: pa.Schema, batches: Any) -> int:
+def _target(job: Job, name: str = "entries") -> Path:
+    return Path(job.output) / f"{name}.parquet"
+
+
+def _written(job: Job, schema: pa.Schema, batches: Any, name: str = "entries") -> int:
     rows = 0
-    with pq.ParquetWriter(job.target, schema) as writer:
+    with pq.ParquetWriter(_target(job, name), schema) as writer:
         for batch in batches:
             writer.write_batch(batch)
             rows += batch.num_rows
     return rows
 
 
-PRODUCT, DRIVER = "ivoris", "arrow_reader to Parquet"
+PRODUCT, DRIVER, DRIVER_MORE = "ivoris", "arrow_reader to Parquet", "arrow_reader, services too"
 SIDES: dict[str, Callable[[], Run]] = {
     PRODUCT: product,
-    DRIVER: driver,
+    DRIVER: driver("entries"),
+    DRIVER_MORE: driver("services", "entries"),
     "ConnectorX": connectorx,
     "pymssql": pymssql,
     "pandas.read_sql": pandas,
