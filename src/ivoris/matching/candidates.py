@@ -26,6 +26,8 @@ PRIOR = {"flag": -1.0, "kind": -0.5, "label": -0.5}  # how much less often than 
 IMPOSSIBLE = -1e6
 _LIKELY, _UNNAMED = 6, 3
 _MOST = 0.5  # of a column's texts
+_SENTENCES = 0.5  # of a column's texts
+_CODED, _EXPLAINED = 0.75, 5  # of a column's values, and different ones, from which texts may be their meanings
 _CLOCK = 0.95  # of a column's rows
 _TYPE_ALONE = -0.1  # what it weighs that a type suits a column of which nothing else is known
 _DATED = 40  # rows with both of two dates, from which these are compared
@@ -218,6 +220,9 @@ def candidate(
         found.columns[wanted.name] = {column.name: judged(wanted, column) for column in able}
     if sample is not None and canonical.name == "PATIENT":
         _credit_unread(found, looks)
+    if sample is not None and canonical.name == "KARTEI":
+        for name, evidence in _meanings(found.columns["BEMERKUNG"], sample, looks).items():
+            found.columns["BEMERKUNG"][name].append(evidence)
     if sample is not None and "DATUM" in found.columns:
         for name, evidence in written(found.columns["DATUM"], sample, looks).items():
             found.columns["DATUM"][name].append(evidence)
@@ -264,6 +269,27 @@ def _credit_unread(patient: Candidate, looks: Mapping[str, Look]) -> None:
         for actual, evidence in patient.columns[wanted].items():
             if actual not in looks and any(one.side == "name" and one.weight >= FULL - 1 for one in evidence):
                 evidence.append(Evidence("type", UNREAD, ""))
+
+
+def _meanings(
+    judged: Mapping[str, Sequence[Evidence]], sample: Sample, looks: Mapping[str, Look]
+) -> dict[str, Evidence]:
+    """Which texts say what a code beside them means, as those of invoices do: the same for each code."""
+    codes = [
+        name
+        for name, look in looks.items()
+        if look.family == "text" and look.code_share >= _CODED and _EXPLAINED <= look.distinct <= look.filled / 2
+    ]
+    against: dict[str, Evidence] = {}
+    for text, code in itertools.product(judged, codes):
+        if text == code or text not in looks or looks[text].distinct > looks[code].distinct:
+            continue
+        if looks[text].sentence_share >= _SENTENCES:
+            continue  # a chart may be written in ready sentences, one for each code
+        pairs = sample.rows.select([code, text]).drop_null().group_by([code, text]).aggregate([])
+        if len(pairs) == looks[code].distinct:
+            against[text] = Evidence("values", -6.0, f"is the same for each {code}: what a code means")
+    return against
 
 
 def written(judged: Mapping[str, Sequence[Evidence]], sample: Sample, looks: Mapping[str, Look]) -> dict[str, Evidence]:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from ivoris.canonical import TABLES, CanonicalColumn
 from ivoris.matching.candidates import Candidate
+from ivoris.matching.catalogues import surely_catalogued
 from ivoris.matching.evidence import Evidence
 from ivoris.matching.flags import CUSTOM, says_deletion
 from ivoris.matching.joint import Joint
-from ivoris.matching.names import FULL, LEARNED, PARTLY, PERSONS, Names
+from ivoris.matching.names import FULL, GUESSED, LEARNED, PARTLY, PERSONS, Names
 from ivoris.matching.options import ESSENTIAL
+from ivoris.matching.prefixes import words
 from ivoris.matching.references import MERGED
 from ivoris.matching.values import Look
 from ivoris.schema import Sample, Table
@@ -36,9 +38,12 @@ class Doubt:
     names: Names
     samples: Mapping[str, Sample]
     looks: Mapping[str, Mapping[str, Look]]
+    candidates: Mapping[str, Sequence[Candidate]]
 
     def tables(self) -> set[str]:
         """Tables of which names or values alone say what they are, or of which a part is not there."""
+        doubled = {name for name in self.joint.options if self.plainer(name) is not None}
+        prefixes = {self._prefix(name) for name in doubled} - {None}
         found = {
             name
             for name, option in self.joint.options.items()
@@ -46,15 +51,36 @@ class Doubt:
             and (
                 option.evidence[0].weight < _least_of_name(option.candidate)
                 or name in self.joint.rivals
+                or name in doubled
+                or self._prefix(name) in prefixes
                 or ESSENTIAL[name] - option.columns.keys()
             )
         }
         for name, together in self.joint.together.items():
             if any(one.weight <= _CONTRARY for one in together):
                 found.add(name)
+        if self.joint.apart is not None:
+            found |= {"KARTEI", "LEISTUNG"}
         if "KASSEN" in found or self.joint.options["KASSEN"].candidate is None:
             found.add("PATKASSE")  # what leads to other insurers is another link
         return found
+
+    def plainer(self, name: str) -> str | None:
+        """Another table of the chosen one's name without what that adds to it: ``DS_KARTEI`` beside ``KARTEI``."""
+        chosen = self.joint.options[name].candidate
+        if chosen is None:
+            return None
+        others = (
+            other.table
+            for other in self.candidates[name]
+            if other.table.name != chosen.table.name and other.evidence[0].weight >= FULL - GUESSED
+        )
+        return next((other.name for other in others if self.names.prefixed(chosen.table, other)), None)
+
+    def _prefix(self, name: str) -> str | None:
+        """The first of several words of the chosen table's name, which those of a second set of tables share."""
+        cut = words(self.joint.options[name].table or "")
+        return cut[0] if len(cut) > 1 else None
 
     def given_up(self) -> list[str]:
         """Chosen tables that are not in use any more."""
@@ -104,6 +130,8 @@ class Doubt:
         choice, by_name = self.joint.choices[name, canonical.name], _by_name(evidence)
         filled = self._filled(table.name, choice.actual or "")
         flag, others = canonical.role == "flag", choice.second is not None
+        if canonical.role == "code" and surely_catalogued(evidence):
+            return _UNTOLD
         if flag and by_name <= PARTLY and (not filled or self._marks_else(name, table, choice.actual or "")):
             return _UNTOLD  # neither name nor values say what it marks, or the name says that it is something else
         meaningless = canonical.role == "kind" and filled > 0 and not understood
@@ -115,6 +143,7 @@ class Doubt:
             or (canonical.name in PERSONS and by_name < FULL)  # an unknown word may say whose name it is: a spouse's
             or (others and any(one.weight <= _CONTRARY for one in evidence))
             or meaningless
+            or (canonical.role == "code" and self._catalogued(name))
             or (name, canonical.name, choice.actual) in self.joint.refers_to  # an inference from other columns
             or (name, canonical.name) in self.joint.ambiguous
             or (canonical.name == "ID" and (self._doubly_numbered(name) or self._may_repeat(name, choice.actual)))
@@ -137,6 +166,12 @@ class Doubt:
             if option.candidate is not None and other != name
         ]
         return sum(others) >= CUSTOM
+
+    def _catalogued(self, name: str) -> bool:
+        """Whether a catalogue leaves it open which column of services holds the codes."""
+        candidate = self.joint.options[name].candidate
+        columns = candidate.columns["LEISTUNG"].values() if candidate is not None else ()
+        return any(one.side == "keys" for found in columns for one in found)
 
     def _doubly_numbered(self, parent: str) -> bool:
         return any(TABLES[table].column(column).references == parent for table, column in self.joint.ambiguous)

@@ -35,7 +35,7 @@ def explained(
     refused: Sequence[str],
 ) -> tuple[dict[str, TableMapping], list[str]]:
     """The tables of a mapping and its problems."""
-    telling = _Telling(joint, names, samples, looks, Doubt(joint, names, samples, looks))
+    telling = _Telling(joint, names, samples, looks, Doubt(joint, names, samples, looks, candidates))
     given_up, shared = telling.doubt.given_up(), list(telling.doubt.shared_numbers())
     tables: dict[str, TableMapping] = {}
     doubtful = TABLES.keys() if refused or given_up or shared or names.letters else telling.doubt.tables()
@@ -49,6 +49,11 @@ def explained(
             tables[name] = TableMapping(actual_name=None)
             continue
         tables[name] = telling.table(name, chosen, probability, most)
+    if joint.apart is not None:
+        telling.problems.append(
+            f"KARTEI and LEISTUNG: only {joint.apart} services have an entry of their patient and day: "
+            "one of the two dates may be that of something else"
+        )
     if given_up:
         telling.problems.append(f"{', '.join(given_up)}: not in use any more, as it seems, and nothing is sure")
     telling.problems.extend(
@@ -115,6 +120,8 @@ class _Telling:
         stated = min(probability, most)
         if name in self.joint.rivals:
             self.problems.append(f"{name}: {table}, but {self.joint.rivals[name]} fits as well in all but its name")
+        elif plainer := self.doubt.plainer(name):
+            self.problems.append(f"{name}: {table}, but {plainer} is called so without more")
         elif rivals and rivals[0][0] >= 0.02:
             self.problems.append(f"{name}: {table} ({stated:.2f}), but {rivals[0][1]} may be it ({rivals[0][0]:.2f})")
         columns: dict[str, ColumnMapping] = {}
@@ -152,7 +159,8 @@ class _Telling:
             confidence = min(confidence, read.confidence)
         if confidence < CLAIMED:
             other = f" or {choice.second}" if choice.second else ""
-            reason = (read.doubt if read is not None and not understood else None) or _worst(evidence)
+            led = next((one.text for one in evidence if canonical.role == "code" and one.side == "keys"), None)
+            reason = (read.doubt if read is not None and not understood else led) or _worst(evidence)
             against = f", but {reason}" if reason else ""
             self.problems.append(
                 f"{where}: {choice.actual}{other} of {table.name} may be it ({confidence:.2f}){against}; "

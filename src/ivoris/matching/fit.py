@@ -24,6 +24,7 @@ _LARGE = 300  # rows
 _ENOUGH = 10  # services from which a share means something
 _MANY = 60  # services from which it means something that fewer have an entry than
 _CHARTED = 0.75
+_SAME_DAYS = 0.85  # of the services, from which chart and services are surely of the same days
 _BILLED = 0.5  # likewise of a large chart's entries that have a service
 _LATE = 0.03  # of the rows, that may be written on another day than their neighbours
 _BETTER = 0.03  # of the services, by which another date must fit more
@@ -84,6 +85,15 @@ class Fit:
 
     def couple(self, kartei: Option, leistung: Option) -> float:
         return sum(evidence.weight for evidence in self.evidence(kartei, leistung))
+
+    def apart(self, kartei: Option, leistung: Option) -> str | None:
+        """How few services have an entry, where so few do that one of the two dates may be of something else."""
+        if kartei.candidate is None or leistung.candidate is None:
+            return None
+        overlap = self._overlap(kartei, leistung)
+        if overlap.services < _MANY or overlap.charted >= _SAME_DAYS:
+            return None
+        return f"{overlap.charted:.0%} of {overlap.services}"
 
     def excludes(self, kartei: Option, leistung: Option, other: Option) -> bool:
         """Whether fewer services have an entry where one of the two goes by the ``other``'s number of the patients."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from ivoris.canonical import TABLES
 from ivoris.matching.candidates import Candidate, candidate
+from ivoris.matching.catalogues import mark_catalogued
 from ivoris.matching.lexicon import lexicon
 from ivoris.matching.names import Names
 from ivoris.matching.values import Look, look
@@ -18,6 +19,7 @@ class Gathering:
 
     def __init__(self, in_question: Mapping[str, Sequence[Table]], names: Names, at: dt.date) -> None:
         self._in_question = in_question
+        self._tables = {table.name: table for tables in in_question.values() for table in tables}
         self._at = at
         self.names = names
         self.samples: dict[str, Sample] = {}
@@ -49,7 +51,7 @@ class Gathering:
     def _candidate(self, name: str, table: Table) -> Candidate:
         key = name, table.name
         if key not in self._made:
-            self._made[key] = candidate(
+            made = candidate(
                 TABLES[name],
                 table,
                 names=self.names,
@@ -58,4 +60,7 @@ class Gathering:
                 lexicon=lexicon(),
                 at=self._at,
             )
+            if name == "LEISTUNG":
+                mark_catalogued(made, self._tables, self.samples, self.looks, self.names)
+            self._made[key] = made
         return self._made[key]

@@ -67,6 +67,8 @@ class Joint:
     refers_to: RefersTo = field(default_factory=dict)
 
     together: dict[str, list[Evidence]] = field(default_factory=dict)
+    apart: str | None = None
+    """How few services have an entry of their day, where one of the two dates may be of something else."""
 
     ambiguous: dict[tuple[str, str], str] = field(default_factory=dict)
     """Another number of the parent that a reference may hold as well, by canonical table and column."""
@@ -158,6 +160,7 @@ class Weighing:
             of_table = tables[name][option.table]
             found.choices |= self._local(name, option, extra, tried[name], of_table, keys.get(name, 0.0))
         found.together = self._together(best)
+        found.apart = self._fit.apart(best["KARTEI"], best["LEISTUNG"])
         found.ambiguous, found.repeated = self._ambiguous(best), self._repeated(best)
         found.marking = frozenset(actual for actual, one in lost["KASSEN"].items() if one.weight > 0)
         found.rivals = self._rivals(best)

@@ -297,6 +297,12 @@ class Names:
         own, base = plain(table.name), plain(other.name)
         return len(base) > 2 and own != base and (own.startswith(base) or own.endswith(base))
 
+    def prefixed(self, table: Table, other: Table) -> bool:
+        """Whether a name is another's with words before it that say nothing: ``DS_KARTEI`` beside ``KARTEI``."""
+        own, base = words(table.name), words(other.name)
+        before = own[: len(own) - len(base)]
+        return bool(base) and bool(before) and own == [*before, *base] and not self._read("", before).known
+
     def _spelling(
         self, canonical: str, name: str, learned: Counter[str] | None, others: Sequence[str]
     ) -> Evidence | None:

@@ -34,6 +34,7 @@ _HARDLY_USED = 0.9  # of a text's rows that are empty
 _UNMARKED = 0.6  # of the rows, from which a moment may be that of deletion
 _ONCE = 0.58  # of a link's patients, of which more are different
 _HARDLY_AGAIN = 0.05  # of codes, which come again and again
+_UNREAD = -2.5  # what might be a reference, and no value tells
 _MANY = 40  # filled values from which it means something how often they repeat
 
 
@@ -76,6 +77,8 @@ def judge(table: CanonicalTable, canonical: CanonicalColumn, column: Column, con
     look = context.looks.get(column.name)
     if canonical.role == "key" and canonical.references is None:
         found += _own_key(column, context, look)
+    elif canonical.role == "key" and _unread(column, context):
+        found.append(Evidence("values", _UNREAD, "is not read, as its name says that it is about a person"))
     elif canonical.role == "key":
         found += _reference(
             column, context.table, look, once=table.name == "PATKASSE" and canonical.references == "PATIENT"
@@ -87,6 +90,12 @@ def judge(table: CanonicalTable, canonical: CanonicalColumn, column: Column, con
     if canonical.role == "flag" and column.name in {*context.table.primary_key, *_declared_references(context.table)}:
         found.append(Evidence("keys", -6.0, "is part of a key"))
     return [evidence for evidence in found if evidence.weight]
+
+
+def _unread(column: Column, context: Context) -> bool:
+    """Whether no value of a column was read, though others were, nor a declared key tells what it holds."""
+    known = column.name in context.looks or column.name in _declared_references(context.table)
+    return bool(context.looks) and not known
 
 
 def _declared_references(table: Table) -> set[str]:
@@ -260,8 +269,9 @@ def _code_column(look: Look, _column: Column, _context: Context) -> list[Evidenc
     found: list[Evidence] = []
     if look.filled < FEW:
         return found
-    if look.sentence_share > 0.3 or look.contact_share > 0.5 or (look.day_share > 0.8 and look.family == "text"):
-        return [Evidence("values", -6.0, "holds text or dates, not codes")]
+    dated = look.hour_share > 0.9 or (look.day_share > 0.8 and look.family == "text")
+    if look.sentence_share > 0.3 or look.contact_share > 0.5 or dated:
+        return [Evidence("values", -6.0, "holds text, dates or times of day, not codes")]
     if look.blank_share > 0.02:
         found.append(
             Evidence("values", -min(8 * look.blank_share, 4.0), f"is empty in {look.blank_share:.0%} of the rows")

@@ -39,6 +39,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}([-'\u2019 ][^\W\d_]{2,}){0,2}\.?")
 _PHONE = re.compile(r"\+?[\d\s()/\-]{6,}\d")
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.\w+")
 _TOOTH = re.compile(r"(?<!\d)[1-4][1-8](?!\d)")
+_HOUR = re.compile(r"([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?|(0[6-9]|1\d|2[01])[0-5][05]00")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}([ T].*)?")
 
 
@@ -73,6 +74,7 @@ class Look:
     given_share: float = 0.0
     place_share: float = 0.0
     teeth_share: float = 0.0
+    hour_share: float = 0.0  # of texts that are times of day, as appointments have: codes may have as many digits
     codes: Mapping[str, int] = field(default_factory=dict)  # as text, where there are few and short ones
     low: int | None = None
     high: int | None = None
@@ -226,6 +228,7 @@ def _of_texts(present: pa.ChunkedArray, some: list[str], distinct: int, lexicon:
         lexicon.dental.search(text) or (len(text) > 6 and _TOOTH.search(text)) for text in simple
     )
     found["teeth_share"] = share(_TOOTH.fullmatch(text) for text in texts)
+    found["hour_share"] = share(_HOUR.fullmatch(text) for text in texts)
     return found | _text_days(texts)
 
 
