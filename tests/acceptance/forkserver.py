@@ -1,8 +1,9 @@
 """Commands as processes forked from one that has imported the program.
 
 Each is what ``python -m src.cli …`` would be (a process with arguments, an environment, streams, signals and an exit
-code of its own, which ends as any interpreter does), but for its imports, which take most of a short command's time.
-Commands that the runbook's tests type into a shell, and all of ``make demo``, import by themselves.
+code of its own, which ends as any interpreter does, as those of multiprocessing's own fork server do not), but for its
+imports, which take most of a short command's time. Commands that the runbook's tests type into a shell, and all of
+``make demo``, import by themselves.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import importlib
 import json
 import os
 import pkgutil
+import resource
 import runpy
 import select
 import signal
@@ -89,8 +91,20 @@ class Command:
         self.send_signal(signal.SIGKILL)
 
 
-def start(arguments: list[str], *, cwd: Path, env: Mapping[str, str], log: IO[bytes] | None = None) -> Command:
-    """Begin a command; what it says goes to pipes, or all of it to ``log``."""
+def start(
+    arguments: list[str],
+    *,
+    cwd: Path,
+    env: Mapping[str, str],
+    log: IO[bytes] | None = None,
+    umask: int | None = None,
+    largest: int | None = None,
+    whole: bool = False,
+) -> Command:
+    """Begin a command; what it says goes to pipes, or all of it to ``log``.
+
+    ``largest`` is how many bytes a file may have, as on a full disk. A ``whole`` start imports by itself.
+    """
     server = _server()
     status, theirs = socket.socketpair()
     with theirs, contextlib.ExitStack() as stack:
@@ -103,7 +117,8 @@ def start(arguments: list[str], *, cwd: Path, env: Mapping[str, str], log: IO[by
                 streams[at] = os.fdopen(ours, encoding="utf-8")
             else:
                 ends.append(log.fileno())
-        text = json.dumps({"arguments": arguments, "cwd": str(cwd), "env": dict(env)}).encode()
+        asked = {"arguments": arguments, "cwd": str(cwd), "env": dict(env)}
+        text = json.dumps({**asked, "umask": umask, "largest": largest, "whole": whole}).encode()
         socket.send_fds(server, [_SIZE.pack(len(text))], [*ends, theirs.fileno()])
         server.sendall(text)
     return Command(_number(status), status, *streams)
@@ -177,6 +192,12 @@ def _become(asked: dict, out: int, error: int) -> None:
     os.environ.clear()
     os.environ.update(asked["env"])
     time.tzset()
+    if asked["umask"] is not None:
+        os.umask(asked["umask"])
+    if asked["largest"] is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (asked["largest"], asked["largest"]))
+    if asked["whole"]:
+        os.execv(sys.executable, [sys.executable, "-m", _MODULE, *asked["arguments"]])
     sys.path[0] = asked["cwd"]
     sys.argv[1:] = asked["arguments"]
 

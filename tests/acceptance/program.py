@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,7 +36,7 @@ class Ivoris:
 
     sandbox: launcher.Sandbox
     data_dir: Path
-    started: list[subprocess.Popen[str] | forkserver.Command] = field(default_factory=list)
+    started: list[forkserver.Command] = field(default_factory=list)
 
     @property
     def config_path(self) -> Path:
@@ -52,26 +49,22 @@ class Ivoris:
         return Finished(process.returncode, out, err)
 
     def start(
-        self, *arguments: str, env: dict[str, str] | None = None, preexec_fn: Callable[[], object] | None = None
-    ) -> subprocess.Popen[str] | forkserver.Command:
-        """Begin a command; ``env`` is added to the environment, ``preexec_fn`` runs in the new process before it."""
+        self,
+        *arguments: str,
+        env: dict[str, str] | None = None,
+        umask: int | None = None,
+        largest: int | None = None,
+    ) -> forkserver.Command:
+        """Begin a command; ``env`` is added to the environment, ``largest`` is how many bytes a file may have."""
         places = {"IVORIS_CONFIG": str(self.config_path), "IVORIS_DATA_DIR": str(self.data_dir)}
-        environment = {**os.environ, **places, **(env or {})}
-        process: subprocess.Popen[str] | forkserver.Command
-        reported = "IVORIS_RELIABILITY" in os.environ  # whose seconds are those of whole starts
-        if preexec_fn is None and not reported:
-            process = forkserver.start([*arguments], cwd=REPOSITORY, env=environment)
-        else:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "src.cli", *arguments],
-                cwd=REPOSITORY,
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                text=True,
-                preexec_fn=preexec_fn,  # noqa: PLW1509  the tests have no threads of their own
-            )
+        process = forkserver.start(
+            [*arguments],
+            cwd=REPOSITORY,
+            env={**os.environ, **places, **(env or {})},
+            umask=umask,
+            largest=largest,
+            whole="IVORIS_RELIABILITY" in os.environ,  # a report's seconds are those of whole starts
+        )
         self.started.append(process)
         return process
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import sqlite3
 
 import pyarrow.parquet as pq
@@ -200,9 +199,7 @@ def test_a_data_directory_that_cannot_be_written_is_named(prepared):
 
 def test_a_full_disk_leaves_what_was_delivered(prepared):
     assert prepared("extract", "--date", DAY).code == 0
-    done = prepared(
-        "extract", "--date", DAY, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
-    )
+    done = prepared("extract", "--date", DAY, largest=2000)
     assert done.code in {1, 3}
     assert "Traceback" not in done.err
     assert "cannot be" in done.err
@@ -214,7 +211,7 @@ def test_a_full_disk_leaves_what_was_delivered(prepared):
 @pytest.mark.parametrize("ledger", [None, "elsewhere.db"])
 def test_nobody_elses_eyes(prepared, ledger):
     env = {"IVORIS_DATABASE_URL": f"sqlite:///{prepared.data_dir / ledger}"} if ledger else None
-    done = prepared("extract", "--date", DAY, "--format", "both", env=env, preexec_fn=lambda: os.umask(0))
+    done = prepared("extract", "--date", DAY, "--format", "both", env=env, umask=0)
     assert done.code == 0, done.said
     found = [path for path in prepared.data_dir.rglob("*") if path.is_file() and path.stat().st_mode & 0o077]
     own = [path for path in found if not {"sandbox", "ground_truth"} & set(path.parts)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 import random
-import resource
 import shutil
 import signal
 import subprocess
@@ -216,7 +215,7 @@ def test_two_runs_of_the_same_dates_at_once_are_as_good_as_one(ready, report):
 def test_a_full_disk_stops_the_run_and_nothing_else(ready, report, room):
     expected = truth(ready, FIRST, DAY)
     assert ready("extract", *BACKFILL).code == 0
-    done = ready("extract", *BACKFILL, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)))
+    done = ready("extract", *BACKFILL, largest=room)
     assert done.code in {1, 3}, done.said
     assert "cannot be" in done.err
     assert "Traceback" not in done.err
