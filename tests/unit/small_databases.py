@@ -83,6 +83,17 @@ PLAIN = {
 }
 
 
+HERE, INSURING = range(500, 1700, 10), range(11, 211, 10)  # the numbers of patients and insurers
+
+
+def parents(patients: Table | None = None) -> list[Table]:
+    """Patients and insurers, in words of the language."""
+    return [
+        patients or patients_of("PATIENTEN", HERE, ("PAT_ID", "NACHNAME", "VORNAME", "GELOESCHT")),
+        insurers_of("KRANKENKASSEN", INSURING, ("KASSEN_ID", "BEZEICHNUNG", "ART", "GELOESCHT")),
+    ]
+
+
 def charts(name: str, came, columns: tuple[str, ...]) -> Table:
     return events(name, came, columns, "nvarchar(400)", lambda n: f"{TEXTS[n % 3]}, {n % 89}")
 

@@ -9,6 +9,8 @@ import pytest
 from matching.practice import ForeignKey, Table
 from small_databases import (
     CODES,
+    HERE,
+    INSURING,
     PLAIN,
     TEXTS,
     charts,
@@ -17,25 +19,18 @@ from small_databases import (
     links_of,
     mapped,
     number,
+    parents,
     patients_of,
     services,
     table,
     visits,
 )
 
-HERE, INSURING = range(500, 1700, 10), range(11, 211, 10)
 CAME = visits(dt.date(2014, 1, 2), dt.date(2026, 1, 9), HERE)
 TWICE = [one for one in CAME for _ in range(2)]
 SHORT = tuple(f"K{n}" for n in range(12))
 CHART = ("EINTRAG_ID", "PAT_ID", "DATUM", "BEMERKUNG", "GELOESCHT")
 SERVICE = ("LFDNR", "PAT_ID", "DATUM", "GEBUEHRENNUMMER", "GELOESCHT")
-
-
-def parents() -> list[Table]:
-    return [
-        patients_of("PATIENTEN", HERE, ("PAT_ID", "NACHNAME", "VORNAME", "GELOESCHT")),
-        insurers_of("KRANKENKASSEN", INSURING, ("KASSEN_ID", "BEZEICHNUNG", "ART", "GELOESCHT")),
-    ]
 
 
 def links() -> Table:
@@ -241,16 +236,15 @@ def test_the_number_of_a_member_is_not_read_and_not_taken_for_that_of_the_insure
 
 @pytest.mark.parametrize("declared", [True, False])
 def test_a_number_that_is_not_read_leads_where_its_declared_key_does(declared):
-    numbered = dataclasses.replace(parents()[0], name="PATIENTEN")
+    patients, insurers = parents()
     linking = links_of("PATIENT_KASSE", HERE, INSURING, ("ID", "PAT_ID", "VERSNR", "GELOESCHT"))
     columns = (*linking.columns[:2], dataclasses.replace(linking.columns[2], type="varchar(12)"), linking.columns[3])
     to = (ForeignKey(("VERSNR",), "KRANKENKASSEN", ("KASSEN_ID",)),) if declared else ()
-    insurers = parents()[1]
     text = (dataclasses.replace(insurers.columns[0], type="varchar(12)"), *insurers.columns[1:])
     insurers = dataclasses.replace(insurers, columns=text, rows=[(str(row[0]), *row[1:]) for row in insurers.rows])
     rows = [(*row[:2], str(row[2]), row[3]) for row in linking.rows]
     found = mapped(
-        numbered,
+        patients,
         insurers,
         dataclasses.replace(linking, columns=columns, rows=rows, foreign_keys=to),
         charts("KARTEI", CAME, CHART),

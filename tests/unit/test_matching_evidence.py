@@ -12,12 +12,15 @@ from matching.practice import Column, ForeignKey, Table
 from small_databases import (
     AT,
     FAMILIES,
+    HERE,
+    INSURING,
     PLAIN,
     charts,
     insurers_of,
     links_of,
     mapped,
     number,
+    parents,
     patients_of,
     services,
     table,
@@ -812,15 +815,11 @@ def test_a_text_that_hardly_a_row_has_is_not_the_charts():
 # What is not there
 
 
-HERE, INSURING = range(500, 1700, 10), range(11, 211, 10)
-
-
 def whole(*others: Table, patients: Table | None = None, chart: Table | None = None) -> list[Table]:
     """All but the links of patients and insurers, with ``others``; each of the tables may be given instead."""
     came = visits(dt.date(2014, 1, 2), dt.date(2025, 11, 7), HERE)
     return [
-        patients or patients_of("PATIENTEN", HERE, ("PAT_ID", "NACHNAME", "VORNAME", "GELOESCHT")),
-        insurers_of("KRANKENKASSEN", INSURING, ("KASSEN_ID", "BEZEICHNUNG", "ART", "GELOESCHT")),
+        *parents(patients),
         chart or charts("KARTEI", came, ("EINTRAG_ID", "PAT_ID", "DATUM", "BEMERKUNG", "GELOESCHT")),
         services("LEISTUNGEN", came, ("LFDNR", "PAT_ID", "DATUM", "GEBUEHRENNUMMER", "GELOESCHT")),
         *others,

@@ -26,7 +26,6 @@ PRIOR = {"flag": -1.0, "kind": -0.5, "label": -0.5}  # how much less often than 
 IMPOSSIBLE = -1e6
 _LIKELY, _UNNAMED = 6, 3
 _MOST = 0.5  # of a column's texts
-_SENTENCES = 0.5  # of a column's texts
 _CODED, _EXPLAINED = 0.75, 5  # of a column's values, and different ones, from which texts may be their meanings
 _CLOCK = 0.95  # of a column's rows
 _TYPE_ALONE = -0.1  # what it weighs that a type suits a column of which nothing else is known
@@ -284,7 +283,7 @@ def _meanings(
     for text, code in itertools.product(judged, codes):
         if text == code or text not in looks or looks[text].distinct > looks[code].distinct:
             continue
-        if looks[text].sentence_share >= _SENTENCES:
+        if looks[text].sentence_share >= _MOST:
             continue  # a chart may be written in ready sentences, one for each code
         pairs = sample.rows.select([code, text]).drop_null().group_by([code, text]).aggregate([])
         if len(pairs) == looks[code].distinct:

@@ -18,7 +18,6 @@ from ivoris.schema import Column, Sample, Table
 _SERVICE = TABLES["LEISTUNG"]
 _CODE = _SERVICE.column("LEISTUNG")
 _SURELY = -5.0  # where the key is a number that the catalogue gives
-_PERHAPS = -0.01  # where it may be the code itself, beside another one: that tips no scale, but nothing is sure
 _LEFT = 0.5  # of what speaks for the column, which is what the table has where no other is: a person must see why
 _SHAPED = 0.75  # of a catalogue's codes
 _DIFFERENT = 0.5  # likewise: a code may be there once for each year
@@ -44,13 +43,14 @@ def mark_catalogued(
             numbered = declared and of_catalogue.get(key, Look()).family == "integer"
             surely = numbered or "id" in names.column_reading(services.table, actual).concepts
             text = f"leads to {catalogue.name}, whose {code} {'tells the codes' if surely else 'may be the code'}"
-            evidence.append(Evidence("keys", max(_SURELY, _LEFT - total) if surely else _PERHAPS, text))
+            # one that may be the code itself, beside another one, tips no scale: but then nothing is sure
+            evidence.append(Evidence("keys", max(_SURELY, _LEFT - total) if surely else 0.0, text))
             break
 
 
 def surely_catalogued(evidence: Sequence[Evidence]) -> bool:
     """Whether a column of services holds numbers that a catalogue gives, which are no codes."""
-    return any(one.side == "keys" and one.weight < _PERHAPS for one in evidence)
+    return any(one.side == "keys" and one.weight < 0 for one in evidence)
 
 
 def _led_to(

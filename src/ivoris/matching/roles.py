@@ -75,14 +75,8 @@ def judge(table: CanonicalTable, canonical: CanonicalColumn, column: Column, con
     """All that type and values say for or against a match."""
     found = [_type_evidence(canonical, column)]
     look = context.looks.get(column.name)
-    if canonical.role == "key" and canonical.references is None:
-        found += _own_key(column, context, look)
-    elif canonical.role == "key" and _unread(column, context):
-        found.append(Evidence("values", _UNREAD, "is not read, as its name says that it is about a person"))
-    elif canonical.role == "key":
-        found += _reference(
-            column, context.table, look, once=table.name == "PATKASSE" and canonical.references == "PATIENT"
-        )
+    if canonical.role == "key":
+        found += _key(canonical, column, context, look)
     elif look is not None and look.rows and not look.filled and canonical.role != "flag":
         found.append(Evidence("values", -5.0, f"is empty in all {look.rows} sampled rows"))
     elif look is not None and look.filled:
@@ -90,6 +84,15 @@ def judge(table: CanonicalTable, canonical: CanonicalColumn, column: Column, con
     if canonical.role == "flag" and column.name in {*context.table.primary_key, *_declared_references(context.table)}:
         found.append(Evidence("keys", -6.0, "is part of a key"))
     return [evidence for evidence in found if evidence.weight]
+
+
+def _key(canonical: CanonicalColumn, column: Column, context: Context, look: Look | None) -> list[Evidence]:
+    if canonical.references is None:
+        return _own_key(column, context, look)
+    if _unread(column, context):
+        return [Evidence("values", _UNREAD, "is not read, as its name says that it is about a person")]
+    once = context.canonical == "PATKASSE" and canonical.references == "PATIENT"
+    return _reference(column, context.table, look, once=once)
 
 
 def _unread(column: Column, context: Context) -> bool:
